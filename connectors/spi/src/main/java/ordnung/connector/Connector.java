@@ -1,0 +1,46 @@
+package ordnung.connector;
+
+import java.util.concurrent.CompletionStage;
+import ordnung.events.Attachment;
+import ordnung.events.SendRequested;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One account of one channel. Methods may be called from any thread and from several at once; none of them may block. The host keeps the
+ * limits, repeats what {@link SendResult.Retry} asks for, and stores what comes in: a connector only translates.
+ */
+public interface Connector {
+
+    Capabilities capabilities();
+
+    /**
+     * The account's own name with the provider (WhatsApp's phone number id), by which a call that arrives at another account's address finds
+     * its way here; null where the provider has none.
+     */
+    @Nullable String address();
+
+    /**
+     * Reads one call of the provider: proves who sent it over the raw bytes, in constant time, then translates it. Computes only. Must not throw
+     * on any input: what is authentic but cannot be read becomes {@link ordnung.events.Unrecognised} or a message of kind
+     * {@link ordnung.events.MessageKind#UNSUPPORTED}; one bad item of a batch never costs its neighbours.
+     */
+    WebhookResult receive(WebhookCall call);
+
+    /**
+     * Hands a message to the provider, once. Never completes exceptionally: every way it can end is a {@link SendResult}. An answer that did not
+     * arrive is {@link SendResult.Unknown}, unless the provider cannot have got the request (refused connection): that is a retry.
+     */
+    CompletionStage<SendResult> send(SendRequested message);
+
+    /**
+     * Where the bytes of an attachment can be had now. Providers' addresses live for minutes: ask again before each try.
+     * Completes exceptionally with {@link Http.Failure}.
+     */
+    CompletionStage<Http.Request> locate(Attachment attachment);
+
+    /** Tells the provider that a person of the shop has read up to this message. Channels without receipts answer {@link SendResult.Accepted}. */
+    CompletionStage<SendResult> markRead(String thread, String externalId);
+
+    /** The account page's test button: asks the provider for something harmless. {@link SendResult.Accepted} means that the settings work. */
+    CompletionStage<SendResult> check();
+}

@@ -1,0 +1,23 @@
+package ordnung.connector;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+/** Makes connectors of one channel, one for each of the shop's accounts. Named in {@code META-INF/services}; stateless. */
+public interface ConnectorFactory {
+
+    /** The channel's key in the API and in webhook addresses: lower-case words joined by hyphens, unique among all connectors. */
+    String channel();
+
+    /** What an account of this channel must be told, in the order in which a form asks for it. {@code apiBaseUrl} is one of them, always optional. */
+    List<Setting> settings();
+
+    /**
+     * A connector for one account. Reaches for nothing: no network, no files.
+     *
+     * @param settings  values by {@link Setting#key()}: strings, or lists and maps of strings where the setting says so
+     * @throws InvalidSettings  naming every setting at fault
+     */
+    Connector connect(Map<String, Object> settings, Http http, Clock clock);
+}

@@ -1,0 +1,19 @@
+package ordnung.events;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of a message, named but not yet fetched: bytes never travel on a topic.
+ *
+ * @param reference  how the channel's connector finds it again (a provider's media id)
+ * @param kind       image, audio, voice, video, document or sticker
+ * @param size       bytes, where the provider says so
+ * @param url        a public address, where the provider gives one; may be short-lived
+ * @param sha256     as the provider writes it
+ */
+public record Attachment(String reference, MessageKind kind, @Nullable String mimeType, @Nullable String fileName, @Nullable Long size,
+                         @Nullable String url, @Nullable String sha256) {
+    public Attachment {
+        Required.text("reference", reference);
+    }
+}

@@ -1,0 +1,23 @@
+package ordnung.events;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message now reads otherwise. May come before the message itself.
+ *
+ * @param target       {@code externalId} of the message that changed
+ * @param editId       the provider's id of this edit: the same edit twice has the same id
+ * @param text         the new text or caption
+ * @param attachments  the new files; empty where they did not change
+ */
+public record MessageEdited(String thread, String target, String editId, @Nullable String text, List<Attachment> attachments, Instant editedAt,
+                            @Nullable String raw) implements ChannelEvent {
+    public MessageEdited {
+        Required.text("thread", thread);
+        Required.text("target", target);
+        Required.text("editId", editId);
+        attachments = List.copyOf(attachments);
+    }
+}
