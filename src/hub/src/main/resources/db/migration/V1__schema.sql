@@ -1,0 +1,437 @@
+-- One schema, in the order of knowledge: platform, channels, customers, inbox, orders, replies.
+-- What flows (messages, cards, outbox) is written in sets; what people edit (accounts, boards, templates, staff, products) carries a version.
+-- Ids are UUIDv7, made by the application.
+
+-- platform ---------------------------------------------------------------------------------------------------------------------------------
+
+create table staff (
+    id            uuid primary key,
+    login         text not null unique,
+    name          text not null,
+    role          text not null check (role in ('owner', 'admin', 'staff')),
+    password_hash text not null,
+    language      text not null default 'ru',
+    enabled       boolean not null default true,
+    created_at    timestamptz not null,
+    version       integer not null default 0
+);
+
+create table staff_session (
+    token_hash text primary key,
+    staff_id   uuid not null references staff on delete cascade,
+    csrf_token text not null,
+    created_at timestamptz not null,
+    expires_at timestamptz not null
+);
+
+create table api_key (
+    id         uuid primary key,
+    name       text not null,
+    key_hash   text not null unique,
+    scopes     text[] not null,
+    created_at timestamptz not null,
+    revoked_at timestamptz
+);
+
+-- The first answer to a creating call; the same key with the same request gets it again.
+create table idempotency (
+    principal    text not null,
+    key          text not null,
+    request_hash text not null,
+    subject_id   uuid,
+    created_at   timestamptz not null,
+    primary key (principal, key)
+);
+
+create table counter (
+    name  text primary key,
+    value bigint not null
+);
+
+-- What changed, in commit order: whoever writes takes change_position's lock first, so a reader that goes by id never skips one.
+create table change (
+    id              bigint generated always as identity primary key,
+    at              timestamptz not null,
+    type            text not null,
+    conversation_id uuid,
+    subject_id      uuid,
+    data            text not null
+);
+
+create table file (
+    id         uuid primary key,
+    file_name  text not null,
+    mime_type  text not null,
+    size       bigint not null,
+    sha256     text not null,
+    created_by text not null,
+    created_at timestamptz not null
+);
+
+-- channels ---------------------------------------------------------------------------------------------------------------------------------
+
+create table channel_account (
+    id             uuid primary key,
+    channel        text not null,
+    name           text not null,
+    direction      text not null,
+    branch         text,
+    settings       text not null,
+    secrets        bytea not null,
+    enabled        boolean not null default true,
+    stopped_reason text,
+    created_at     timestamptz not null,
+    version        integer not null default 0
+);
+
+create table account_health (
+    account_id       uuid primary key references channel_account on delete cascade,
+    last_received_at timestamptz,
+    last_sent_at     timestamptz,
+    last_error_at    timestamptz,
+    last_error       text
+);
+
+-- By the hour, so that any range of hours can be summed. kind: received, stored, duplicates, rejected, sent, delivered, failed, parked.
+create table ledger (
+    account_id uuid not null,
+    hour       timestamptz not null,
+    kind       text not null,
+    reason     text not null default '',
+    n          bigint not null,
+    primary key (account_id, hour, kind, reason)
+);
+
+-- Records that could not be stored as what they are: kept whole with the cause, replayed by a person.
+create table parked_record (
+    id          uuid primary key,
+    account_id  text,
+    topic       text not null,
+    part        integer not null,
+    position    bigint not null,
+    record_key  text,
+    headers     text not null,
+    body        bytea not null,
+    cause       text not null,
+    parked_at   timestamptz not null,
+    replayed_at timestamptz,
+    unique (topic, part, position)
+);
+
+-- What a provider told that belongs to no message (account notices), and what nobody here can read.
+create table account_notice (
+    account_id uuid not null,
+    event_id   text not null,
+    topic      text not null,
+    reason     text,
+    raw        text not null,
+    at         timestamptz not null,
+    received_at timestamptz not null,
+    primary key (account_id, event_id)
+);
+
+-- customers --------------------------------------------------------------------------------------------------------------------------------
+
+create table customer (
+    id         uuid primary key,
+    name       text not null,
+    first_name text,
+    patronymic text,
+    last_name  text,
+    phones     text[] not null default '{}',
+    mails      text[] not null default '{}',
+    birthday   date,
+    addresses  text[] not null default '{}',
+    category   text,
+    language   text,
+    preferences text,
+    created_at timestamptz not null,
+    updated_at timestamptz not null,
+    version    integer not null default 0
+);
+create index customer_by_name on customer (lower(name));
+
+-- Every id by which a channel names the person. A reply goes to the alias that wrote, never to another one of the same customer.
+create table customer_alias (
+    account_id  uuid not null,
+    external_id text not null,
+    customer_id uuid not null references customer,
+    channel     text not null,
+    name        text,
+    username    text,
+    phone       text,
+    evidence    text not null check (evidence in ('seen', 'claimed', 'verified')),
+    first_seen  timestamptz not null,
+    primary key (account_id, external_id)
+);
+create index customer_alias_by_customer on customer_alias (customer_id);
+create index customer_alias_by_phone on customer_alias (phone) where evidence = 'verified' and phone is not null;
+
+-- inbox ------------------------------------------------------------------------------------------------------------------------------------
+
+create table conversation (
+    id              uuid primary key,
+    account_id      uuid not null,
+    channel         text not null,
+    direction       text not null,
+    thread          text not null,
+    customer_id     uuid not null references customer,
+    state           text not null check (state in ('waiting', 'answered', 'snoozed', 'closed')),
+    waiting_since   timestamptz,
+    snoozed_until   timestamptz,
+    last_message_id uuid,
+    last_kind       text,
+    last_text       text,
+    last_direction  text,
+    last_at         timestamptz,
+    last_inbound_at timestamptz,
+    unread          integer not null default 0,
+    assignee_id     uuid references staff,
+    created_at      timestamptz not null,
+    version         bigint not null default 0,
+    unique (account_id, thread)
+);
+create index conversation_by_waiting on conversation (waiting_since, id) where state = 'waiting';
+create index conversation_by_last on conversation (last_at desc, id desc);
+create index conversation_by_customer on conversation (customer_id);
+
+-- Every name of a thread: a person whose number or user id changes stays in the same conversation.
+create table conversation_thread (
+    account_id      uuid not null,
+    external_id     text not null,
+    conversation_id uuid not null references conversation,
+    primary key (account_id, external_id)
+);
+create index conversation_thread_by_conversation on conversation_thread (conversation_id);
+
+create table message (
+    id               uuid primary key,
+    seq              bigint generated always as identity,
+    conversation_id  uuid not null,
+    account_id       uuid not null,
+    external_id      text,
+    direction        text not null,
+    kind             text not null,
+    text             text,
+    reply_to         text,
+    author_kind      text not null check (author_kind in ('customer', 'staff', 'automation', 'echo')),
+    author_id        text,
+    author_name      text,
+    note             boolean not null default false,
+    sent_at          timestamptz not null,
+    provider_order   bigint,
+    received_at      timestamptz not null,
+    edited_at        timestamptz,
+    deleted_at       timestamptz,
+    payload          text,
+    raw              text,
+    delivery_state   text,
+    delivery_at      timestamptz,
+    error_code       text,
+    error_message    text,
+    error_retryable  boolean
+);
+create unique index message_once on message (account_id, external_id) where external_id is not null;
+create index message_in_order on message (conversation_id, sent_at, seq);
+
+create table message_revision (
+    message_id uuid not null,
+    edit_id    text not null,
+    kind       text not null check (kind in ('edit', 'delete')),
+    was        text,
+    at         timestamptz not null,
+    primary key (message_id, edit_id)
+);
+
+create table reaction (
+    message_id uuid not null,
+    by_id      text not null,
+    emoji      text not null,
+    at         timestamptz not null,
+    primary key (message_id, by_id)
+);
+
+create table attachment (
+    id              uuid primary key,
+    message_id      uuid not null,
+    account_id      uuid not null,
+    ordinal         integer not null,
+    kind            text not null,
+    mime_type       text,
+    file_name       text,
+    size            bigint,
+    reference       text not null,
+    url             text,
+    sha256          text,
+    state           text not null check (state in ('stored', 'pending', 'failed')),
+    file_id         uuid references file,
+    attempts        integer not null default 0,
+    next_attempt_at timestamptz,
+    error           text,
+    unique (message_id, ordinal)
+);
+create index attachment_pending on attachment (next_attempt_at) where state = 'pending';
+
+-- Edits, deletions, reactions and reports that came before the message that they speak of: applied when it comes.
+create table early_update (
+    account_id  uuid not null,
+    external_id text not null,
+    update_id   text not null,
+    type        text not null,
+    body        text not null,
+    at          timestamptz not null,
+    primary key (account_id, external_id, update_id)
+);
+
+-- A message on its way out. The row lives until the provider has it or never will: state queued → published → sending → (gone), or unknown, or parked.
+create table outbox (
+    message_id      uuid primary key,
+    seq             bigint generated always as identity,
+    conversation_id uuid not null,
+    account_id      uuid not null,
+    state           text not null check (state in ('queued', 'published', 'sending', 'unknown', 'parked')),
+    attempt         integer not null default 1,
+    due_at          timestamptz not null,
+    changed_at      timestamptz not null,
+    request         text not null
+);
+create index outbox_by_conversation on outbox (conversation_id, seq);
+create index outbox_due on outbox (due_at, seq) where state = 'queued';
+
+-- orders -----------------------------------------------------------------------------------------------------------------------------------
+
+create table product (
+    id         uuid primary key,
+    sku        text not null unique,
+    name_ru    text not null,
+    name_uk    text,
+    name_en    text,
+    unit       text not null,
+    price      bigint not null,
+    currency   text not null,
+    category   text,
+    aliases    text[] not null default '{}',
+    min_quantity numeric(12, 3),
+    created_at timestamptz not null,
+    version    integer not null default 0
+);
+
+create table board (
+    id         uuid primary key,
+    key        text not null unique,
+    name       text not null,
+    direction  text not null,
+    position   integer not null,
+    created_at timestamptz not null,
+    version    integer not null default 0
+);
+create unique index board_of_direction on board (direction, position);
+
+create table stage (
+    board_id     uuid not null references board on delete cascade,
+    key          text not null,
+    name         text not null,
+    colour       text,
+    kind         text not null check (kind in ('open', 'won', 'lost')),
+    required     text[] not null default '{}',
+    template_key text,
+    position     integer not null,
+    primary key (board_id, key)
+);
+
+create table card (
+    id               uuid primary key,
+    number           bigint not null unique,
+    title            text not null,
+    board_id         uuid not null references board,
+    stage            text not null,
+    direction        text not null,
+    branch           text,
+    customer_id      uuid references customer,
+    responsible_id   uuid references staff,
+    source_channel   text,
+    source_account   uuid,
+    items            text not null default '[]',
+    discount_percent numeric(5, 2) not null default 0,
+    total            bigint not null default 0,
+    currency         text not null default 'RUB',
+    fulfilment       text,
+    in_stock         boolean,
+    payment          text,
+    paid             bigint not null default 0,
+    due              timestamptz,
+    address          text,
+    inscription      text,
+    comment          text,
+    missing          text[] not null default '{}',
+    supply_date      date,
+    outcome          text,
+    reason           text,
+    closed_at        timestamptz,
+    position         double precision not null default 0,
+    stage_since      timestamptz not null,
+    created_at       timestamptz not null,
+    updated_at       timestamptz not null,
+    version          integer not null default 0
+);
+create index card_on_board on card (board_id, stage, created_at desc);
+create index card_by_customer on card (customer_id, created_at desc);
+
+create table card_conversation (
+    card_id         uuid not null references card,
+    conversation_id uuid not null references conversation,
+    primary key (card_id, conversation_id)
+);
+create index card_conversation_by_conversation on card_conversation (conversation_id);
+
+create table message_card (
+    message_id uuid not null,
+    card_id    uuid not null references card,
+    primary key (message_id, card_id)
+);
+create index message_card_by_card on message_card (card_id);
+
+-- The card's own history: who did what, when. kind: created, moved, changed, closed, reopened, linked, fired.
+create table card_event (
+    id         uuid primary key,
+    card_id    uuid not null references card,
+    at         timestamptz not null,
+    actor_kind text not null,
+    actor_id   text,
+    actor_name text,
+    kind       text not null,
+    data       text not null
+);
+create index card_event_by_card on card_event (card_id, at);
+
+-- replies ----------------------------------------------------------------------------------------------------------------------------------
+
+create table template (
+    id         uuid primary key,
+    key        text not null unique,
+    name       text not null,
+    body_ru    text not null,
+    body_uk    text,
+    body_en    text,
+    channels   text[] not null default '{}',
+    approved_name       text,
+    approved_language   text,
+    approved_parameters text[] not null default '{}',
+    created_at timestamptz not null,
+    updated_at timestamptz not null,
+    version    integer not null default 0
+);
+
+-- A template fires once for each card and cause ("stage:ready"), whatever is delivered twice.
+create table card_firing (
+    card_id    uuid not null references card,
+    cause      text not null,
+    template_key text not null,
+    message_id uuid,
+    outcome    text not null,
+    detail     text,
+    at         timestamptz not null,
+    primary key (card_id, cause)
+);
+
+insert into counter (name, value) values ('card', 0);
