@@ -1,0 +1,27 @@
+package ordnung.hub.inbox;
+
+import io.smallrye.mutiny.Uni;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import ordnung.hub.platform.Cursor;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the inbox: lists, threads, single things. What the API and the pages both stand on. */
+public interface Inbox {
+
+    Uni<Cursor.Page<Conversation>> conversations(ConversationFilter filter, @Nullable Cursor after, int limit);
+
+    Uni<Optional<Conversation>> conversation(UUID id);
+
+    /** How many conversations there are in each state, and under {@code overdue} how many are late. */
+    Uni<Map<String, Long>> counts();
+
+    /** Messages oldest first. {@code before}: the page that ends before it; {@code after}: the page that begins after it; neither: the first page. */
+    Uni<Cursor.Page<Message>> messages(UUID conversationId, @Nullable Cursor before, @Nullable Cursor after, int limit);
+
+    /** The newest messages of a conversation, oldest first: what a thread shows when it is opened. {@code next} leads to older ones. */
+    Uni<Cursor.Page<Message>> latest(UUID conversationId, int limit);
+
+    Uni<Optional<Message>> message(UUID id);
+}
