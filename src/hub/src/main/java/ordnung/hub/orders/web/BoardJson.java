@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A board as the API shows it: the columns, and what happens by itself as sentences that a person can read. */
 public record BoardJson(UUID id, String key, String name, String direction, List<StageJson> stages, List<Automation> automations, int version) {
 
-    /** @param template  the key of the template that is tied to the stage */
-    public record StageJson(String key, String name, @Nullable String colour, String kind, List<String> required, @Nullable String template) {
+    public record StageJson(String key, String name, @Nullable String colour, String kind, List<String> required) {
     }
 
     /** @param id  stays while the stage stays: {@code stage:ready} */
@@ -28,7 +27,7 @@ public record BoardJson(UUID id, String key, String name, String direction, List
     }
 
     private static StageJson stage(Stage stage) {
-        return new StageJson(stage.key(), stage.name(), stage.colour(), stage.kind(), stage.required(), stage.templateKey());
+        return new StageJson(stage.key(), stage.name(), stage.colour(), stage.kind(), stage.required());
     }
 
     private static Automation automation(Stage stage, Map<String, String> templateNames) {
