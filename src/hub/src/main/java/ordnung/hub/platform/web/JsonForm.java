@@ -128,7 +128,7 @@ public final class JsonForm {
             error(field, "must have at most 12 digits before and " + scale + " after the point");
             return present;
         }
-        return number;
+        return number.scale() < 0 ? number.setScale(0) : number;
     }
 
     @Nullable
