@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import ordnung.connector.WebhookCall;
 import ordnung.connector.WebhookResult;
@@ -58,6 +59,16 @@ class WebhookTest {
             assertThat(events.events()).hasSize(1);
             assertThat(events.reply().status()).isEqualTo(200);
         });
+    }
+
+    @Test
+    void manyThreadsMayCallAtOnce() {
+        byte[] good = Shop.fixture("text");
+        byte[] other = Shop.fixture("batch");
+
+        assertThat(IntStream.range(0, 4000).parallel().filter(i -> shop.post(i % 2 == 0 ? good : other) instanceof Events).count()).isEqualTo(4000);
+        assertThat(IntStream.range(0, 4000).parallel().filter(i -> shop.post(good, Map.of("x-hub-signature-256", Shop.signature(other))) instanceof Events)
+                .count()).isZero();
     }
 
     @Test
