@@ -39,7 +39,8 @@ class AnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {131047, 131026, 131049, 131050, 130472, 131051, 131052, 131053, 131008, 131009, 100, 131021, 131030, 130497, 131037, 131042,
+    @ValueSource(ints = {131047, 131026, 131049, 131050, 130472, 131051, 131052, 131053, 131008, 131009, 100, 131021, 131030, 130497,
+            131037, 131042,
             131045, 131062, 131063, 131064, 132000, 132001, 132005, 132007, 132012, 132015, 132016, 132068, 132069, 135000, 999999})
     void theseWillNeverGo(int code) {
         assertThat(answered(400, error(code))).isInstanceOfSatisfying(Failed.class, failed -> {
@@ -88,7 +89,8 @@ class AnswersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"500,Retry", "502,Retry", "503,Retry", "429,Retry", "408,Retry", "401,StopAccount", "404,Failed", "400,Failed", "302,Failed"})
+    @CsvSource({"500,Retry", "502,Retry", "503,Retry", "429,Retry", "408,Retry", "401,StopAccount", "404,Failed", "400,Failed",
+            "302,Failed"})
     void withoutAReasonTheStatusDecides(int status, String result) {
         assertThat(answered(status, "<html>oops</html>").getClass().getSimpleName()).isEqualTo(result);
         assertThat(answered(status, "{\"error\":7}").getClass().getSimpleName()).isEqualTo(result);
@@ -103,7 +105,8 @@ class AnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "ok", "{}", "[]", "{\"messages\":[]}", "{\"messages\":[{\"id\":\"\"}]}", "{\"messages\":{\"id\":\"x\"}}", "{\"messages\":[7]}"})
+    @ValueSource(strings = {"", "ok", "{}", "[]", "{\"messages\":[]}", "{\"messages\":[{\"id\":\"\"}]}", "{\"messages\":{\"id\":\"x\"}}",
+            "{\"messages\":[7]}"})
     void aSuccessThatCannotBeReadIsUnknown(String body) {
         assertThat(answered(200, body)).isInstanceOf(Unknown.class);
     }
@@ -135,7 +138,8 @@ class AnswersTest {
         shop.http.answers(200, "{\"success\":true}").fails(LOST).answers(400, error(190));
 
         assertThat(markRead("wamid.CAKE1")).isEqualTo(new Accepted(""));
-        assertThat(shop.http.lastBody()).isEqualTo("{\"messaging_product\":\"whatsapp\",\"status\":\"read\",\"message_id\":\"wamid.CAKE1\"}");
+        assertThat(shop.http.lastBody())
+                .isEqualTo("{\"messaging_product\":\"whatsapp\",\"status\":\"read\",\"message_id\":\"wamid.CAKE1\"}");
         assertThat(markRead("wamid.CAKE1")).isInstanceOf(Retry.class);
         assertThat(markRead("wamid.CAKE1")).isInstanceOf(StopAccount.class);
     }
@@ -181,7 +185,8 @@ class AnswersTest {
     }
 
     private static SendRequested text(int attempt) {
-        return new SendRequested("msg-17", attempt, "acc", "whatsapp", "79991112233", List.of("79991112233"), "+79991112233", MessageKind.TEXT, "Да",
+        return new SendRequested("msg-17", attempt, "acc", "whatsapp", "79991112233", List.of("79991112233"), "+79991112233",
+                MessageKind.TEXT, "Да",
                 List.of(), null, null, List.of(), Map.of());
     }
 

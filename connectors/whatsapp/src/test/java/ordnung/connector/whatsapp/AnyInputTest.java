@@ -33,12 +33,17 @@ import ordnung.events.Unrecognised;
 class AnyInputTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String WORD = "тортик-7421";
-    private static final List<String> NAMES = List.of("object", "entry", "changes", "field", "value", "metadata", "phone_number_id", "contacts", "wa_id",
-            "user_id", "profile", "name", "messages", "message_echoes", "statuses", "errors", "user_id_update", "id", "from", "from_user_id", "to", "type",
-            "text", "body", "image", "context", "reaction", "edit", "message", "revoke", "system", "interactive", "button_reply", "order", "product_items",
-            "item_price", "currency", "location", "latitude", "longitude", "timestamp", "status", "code", "previous", "current", "nfm_reply");
-    private static final List<String> WORDS = List.of("", " ", "whatsapp_business_account", "messages", "text", "image", "reaction", "system", "interactive",
-            "nfm_reply", "order", "edit", "failed", "1767225600", "79991112233", "1e999999999", "\u0000", "\uD83D", "RU.1", "USD", "x".repeat(3000));
+    private static final List<String> NAMES = List.of("object", "entry", "changes", "field", "value", "metadata", "phone_number_id",
+            "contacts", "wa_id", "user_id", "profile", "name", "messages", "message_echoes", "statuses", "errors", "user_id_update", "id",
+            "from", "from_user_id", "to", "type", "text", "body", "image", "context", "reaction", "edit", "message", "revoke", "system",
+                    "interactive", "button_reply", "order",
+            "product_items", "item_price", "currency", "location", "latitude", "longitude", "timestamp", "status", "code", "previous",
+                    "current",
+            "nfm_reply");
+    private static final List<String> WORDS = List.of("", " ", "whatsapp_business_account", "messages", "text", "image", "reaction",
+            "system", "interactive", "nfm_reply", "order", "edit", "failed", "1767225600", "79991112233", "1e999999999", "\u0000",
+                    "\uD83D", "RU.1",
+            "USD", "x".repeat(3000));
 
     private final Shop shop = new Shop();
 
@@ -65,7 +70,8 @@ class AnyInputTest {
         ObjectNode value = (ObjectNode) envelope.at("/entry/0/changes/0/value");
         ObjectNode item = garbageObject(random).put("from", "79991112233").put("witness", WORD);
         value.remove("messages");
-        value.set(List.of("messages", "message_echoes", "statuses", "user_id_update").get(random.nextInt(4)), MAPPER.createArrayNode().add(item));
+        value.set(List.of("messages", "message_echoes", "statuses", "user_id_update").get(random.nextInt(4)), 
+                MAPPER.createArrayNode().add(item));
 
         List<Addressed> events = shop.addressed(envelope.toString().getBytes(StandardCharsets.UTF_8));
 
@@ -183,7 +189,8 @@ class AnyInputTest {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         for (int i = random.nextInt(12); i > 0; i--) {
             String name = NAMES.get(random.nextInt(NAMES.size()));
-            object.set(name, name.equals("type") ? JsonNodeFactory.instance.textNode(WORDS.get(random.nextInt(WORDS.size()))) : garbage(random, 2));
+            object.set(name, name.equals("type") ? JsonNodeFactory.instance.textNode(WORDS.get(random.nextInt(WORDS.size())))
+                    : garbage(random, 2));
         }
         return object;
     }

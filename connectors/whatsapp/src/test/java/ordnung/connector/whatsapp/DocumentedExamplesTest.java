@@ -51,9 +51,13 @@ class DocumentedExamplesTest {
 
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".json"))
-                    .filter(file -> !file.getFileName().toString().startsWith("out_") && !file.getFileName().toString().startsWith("media_")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".json")).filter(file -> !named(file, "out_") && !named(file, "media_"))
+                    .sorted().toList();
         }
+    }
+
+    private static boolean named(Path file, String prefix) {
+        return file.getFileName().toString().startsWith(prefix);
     }
 
     private static @Nullable Path folder() {

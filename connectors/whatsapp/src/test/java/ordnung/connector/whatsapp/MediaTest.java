@@ -21,7 +21,8 @@ class MediaTest {
 
     @Test
     void aFileIsAskedForAndThenFetchedWithTheToken() {
-        shop.http.answers(200, "{\"messaging_product\":\"whatsapp\",\"url\":\"https://lookaside.example/a?mid=1\",\"mime_type\":\"image/jpeg\",\"id\":\"5001\"}");
+        shop.http.answers(200,
+                "{\"messaging_product\":\"whatsapp\",\"url\":\"https://lookaside.example/a?mid=1\",\"mime_type\":\"image/jpeg\",\"id\":\"5001\"}");
 
         Request request = shop.connector.locate(file("5001")).toCompletableFuture().join();
 
@@ -41,8 +42,10 @@ class MediaTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"404;''", "400;{\"error\":{\"code\":100}}", "200;''", "200;[]", "200;{\"url\":7}", "200;{\"url\":\"not a url\"}",
-            "200;{\"url\":\"ftp://x.example/1\"}", "200;{\"url\":\"http://elsewhere.example/1\"}", "200;{\"url\":\"https:nohost\"}", "500;{\"error\":null}"})
+    @CsvSource(delimiter = ';', value = {"404;''", "400;{\"error\":{\"code\":100}}", "200;''", "200;[]", "200;{\"url\":7}",
+            "200;{\"url\":\"not a url\"}", "200;{\"url\":\"ftp://x.example/1\"}", "200;{\"url\":\"http://elsewhere.example/1\"}",
+                    "200;{\"url\":\"https:nohost\"}",
+            "500;{\"error\":null}"})
     void anythingElseIsAFailure(int status, String body) {
         shop.http.answers(status, body);
 
@@ -53,7 +56,8 @@ class MediaTest {
     void everyOtherEndIsAFailureToo() {
         shop.http.fails(new Http.Failure("refused", false)).throwsUp(new IllegalStateException());
 
-        assertThat(failure(shop.connector, "5001")).isInstanceOfSatisfying(Http.Failure.class, failure -> assertThat(failure.reached()).isFalse());
+        assertThat(failure(shop.connector, "5001")).isInstanceOfSatisfying(Http.Failure.class, failure -> assertThat(failure.reached())
+                .isFalse());
         assertThat(failure(shop.connector, "5001")).isInstanceOf(Http.Failure.class);
     }
 

@@ -70,7 +70,8 @@ class MessagesTest {
 
     @Test
     void aMessageWithoutATypeIsKnownByItsParts() {
-        assertThat(message("text_without_type")).extracting(MessageReceived::kind, MessageReceived::text).containsExactly(MessageKind.TEXT, "Без типа");
+        assertThat(message("text_without_type")).extracting(MessageReceived::kind, MessageReceived::text)
+                .containsExactly(MessageKind.TEXT, "Без типа");
     }
 
     @Test
@@ -131,7 +132,8 @@ class MessagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"image_without_caption,IMAGE,", "video,VIDEO,Видео", "audio,AUDIO,", "voice,VOICE,", "document,DOCUMENT,Эскиз", "sticker,STICKER,"})
+    @CsvSource({"image_without_caption,IMAGE,", "video,VIDEO,Видео", "audio,AUDIO,", "voice,VOICE,", "document,DOCUMENT,Эскиз",
+            "sticker,STICKER,"})
     void everyKindOfFileIsKnown(String fixture, MessageKind kind, String caption) {
         MessageReceived message = message(fixture);
 
@@ -147,7 +149,8 @@ class MessagesTest {
 
     @Test
     void aFileThatCannotBeHadIsStillAMessage() {
-        assertThat(message("image_without_id")).satisfies(MessagesTest::unsupported).extracting(MessageReceived::text).isEqualTo("Потерялась");
+        assertThat(message("image_without_id")).satisfies(MessagesTest::unsupported).extracting(MessageReceived::text)
+                .isEqualTo("Потерялась");
         assertThat(message("media_too_large")).satisfies(MessagesTest::unsupported).extracting(m -> m.payload().get("errors")).asString()
                 .contains("131052");
     }
@@ -164,7 +167,8 @@ class MessagesTest {
     void contactCardsHaveNamesPhonesAndMails() {
         assertThat(message("contacts").kind()).isEqualTo(MessageKind.CONTACT);
         assertThat(message("contacts").payload()).isEqualTo(Map.of("contacts", List.of(
-                Map.of("name", "Ольга Иванова", "phones", List.of("+7 999 444-55-66", "+79994445567"), "mails", List.of("olga@mail.example")),
+                Map.of("name", "Ольга Иванова", "phones", List.of("+7 999 444-55-66", "+79994445567"), "mails",
+                List.of("olga@mail.example")),
                 Map.of("name", "Пётр", "phones", List.of(), "mails", List.of()))));
     }
 
@@ -211,8 +215,10 @@ class MessagesTest {
 
     @Test
     void whatWhatsAppDoesNotCarryAndWhatWeDoNotKnowIsShown() {
-        assertThat(message("unsupported")).satisfies(MessagesTest::unsupported).extracting(m -> m.payload().get("type")).isEqualTo("poll_creation");
-        assertThat(message("unknown_type")).satisfies(MessagesTest::unsupported).extracting(m -> m.payload().get("type")).isEqualTo("hologram");
+        assertThat(message("unsupported")).satisfies(MessagesTest::unsupported).extracting(m -> m.payload().get("type"))
+                .isEqualTo("poll_creation");
+        assertThat(message("unknown_type")).satisfies(MessagesTest::unsupported).extracting(m -> m.payload().get("type"))
+                .isEqualTo("hologram");
     }
 
     @Test

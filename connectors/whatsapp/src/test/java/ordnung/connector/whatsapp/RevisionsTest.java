@@ -26,7 +26,8 @@ class RevisionsTest {
 
     @Test
     void aReactionIsSomebodysAndCanBeTakenBack() {
-        assertThat(shop.only(ReactionChanged.class, "reaction")).isEqualTo(new ReactionChanged(ANNA, "wamid.OURS1", ANNA, "❤️", SENT, null));
+        assertThat(shop.only(ReactionChanged.class, "reaction")).isEqualTo(new ReactionChanged(ANNA, "wamid.OURS1", ANNA, "❤️", SENT,
+                null));
         assertThat(shop.only(ReactionChanged.class, "reaction_empty").emoji()).isNull();
         assertThat(shop.only(ReactionChanged.class, "reaction_absent").emoji()).isNull();
     }
@@ -70,7 +71,8 @@ class RevisionsTest {
 
     @Test
     void echoesEditRevokeAndReact() {
-        assertThat(shop.only(MessageEdited.class, "echo_edit")).extracting(MessageEdited::thread, MessageEdited::target, MessageEdited::text)
+        assertThat(shop.only(MessageEdited.class, "echo_edit")).extracting(MessageEdited::thread, MessageEdited::target,
+                MessageEdited::text)
                 .containsExactly(ANNA, "wamid.ECHO0", "Перезвоню завтра");
         assertThat(shop.only(MessageDeleted.class, "echo_revoke").target()).isEqualTo("wamid.ECHO0");
         assertThat(shop.only(ReactionChanged.class, "echo_reaction").by()).isEqualTo("shop");
@@ -130,6 +132,7 @@ class RevisionsTest {
 
     @Test
     void anUpdateThatNamesNobodyIsKept() {
-        assertThat(shop.events("user_id_update_garbage")).hasSize(2).allSatisfy(event -> assertThat(event).isInstanceOf(Unrecognised.class));
+        assertThat(shop.events("user_id_update_garbage")).hasSize(2).allSatisfy(event -> assertThat(event)
+                .isInstanceOf(Unrecognised.class));
     }
 }

@@ -52,7 +52,8 @@ class SendingTest {
 
         send(message(MessageKind.TEXT, "Фото: HTTPS://cake.example/1", List.of(), "wamid.CAKE1", null, List.of(), Map.of()));
 
-        assertThat(shop.http.lastBody()).isEqualTo(HEAD + "\"context\":{\"message_id\":\"wamid.CAKE1\"},\"biz_opaque_callback_data\":\"msg-17\","
+        assertThat(shop.http.lastBody())
+                .isEqualTo(HEAD + "\"context\":{\"message_id\":\"wamid.CAKE1\"},\"biz_opaque_callback_data\":\"msg-17\","
                 + "\"type\":\"text\",\"text\":{\"preview_url\":true,\"body\":\"Фото: HTTPS://cake.example/1\"}}");
     }
 
@@ -88,7 +89,8 @@ class SendingTest {
         assertThat(((Body.Multipart) upload.body()).parts()).containsExactly(Part.field("messaging_product", "whatsapp"),
                 Part.field("type", "application/pdf"), Part.file("file", Path.of("/data/f1"), "счёт.pdf", "application/pdf"));
         assertThat(shop.http.lastBody())
-                .isEqualTo(TRACKED + "\"type\":\"document\",\"document\":{\"id\":\"9001\",\"caption\":\"Счёт\",\"filename\":\"счёт.pdf\"}}");
+                .isEqualTo(TRACKED
+                + "\"type\":\"document\",\"document\":{\"id\":\"9001\",\"caption\":\"Счёт\",\"filename\":\"счёт.pdf\"}}");
     }
 
     @Test
@@ -114,9 +116,11 @@ class SendingTest {
     void buttonsStandUnderAText() {
         shop.http.answers(200, TAKEN);
 
-        send(message(MessageKind.TEXT, "Верно?", List.of(), null, null, List.of(new Button("yes", "Да"), new Button("no", "Нет")), Map.of()));
+        send(message(MessageKind.TEXT, "Верно?", List.of(), null, null, List.of(new Button("yes", "Да"), new Button("no", "Нет")),
+                Map.of()));
 
-        assertThat(shop.http.lastBody()).isEqualTo(TRACKED + "\"type\":\"interactive\",\"interactive\":{\"type\":\"button\",\"body\":{\"text\":\"Верно?\"},"
+        assertThat(shop.http.lastBody())
+                .isEqualTo(TRACKED + "\"type\":\"interactive\",\"interactive\":{\"type\":\"button\",\"body\":{\"text\":\"Верно?\"},"
                 + "\"action\":{\"buttons\":[{\"type\":\"reply\",\"reply\":{\"id\":\"yes\",\"title\":\"Да\"}},"
                 + "{\"type\":\"reply\",\"reply\":{\"id\":\"no\",\"title\":\"Нет\"}}]}}}");
     }
@@ -125,9 +129,11 @@ class SendingTest {
     void buttonsStandUnderAPictureToo() {
         shop.http.answers(200, "{\"id\":\"9001\"}").answers(200, TAKEN);
 
-        send(message(MessageKind.IMAGE, "Такой?", List.of(file(MessageKind.IMAGE, "image/png", 10)), null, null, List.of(new Button("yes", "Да")), Map.of()));
+        send(message(MessageKind.IMAGE, "Такой?", List.of(file(MessageKind.IMAGE, "image/png", 10)), null, null,
+                List.of(new Button("yes", "Да")), Map.of()));
 
-        assertThat(shop.http.lastBody()).contains("\"header\":{\"type\":\"image\",\"image\":{\"id\":\"9001\"}},\"body\":{\"text\":\"Такой?\"}");
+        assertThat(shop.http.lastBody())
+                .contains("\"header\":{\"type\":\"image\",\"image\":{\"id\":\"9001\"}},\"body\":{\"text\":\"Такой?\"}");
     }
 
     @Test
@@ -135,7 +141,8 @@ class SendingTest {
         shop.http.answers(200, TAKEN).answers(200, TAKEN);
 
         send(template(List.of("Анна", "17")));
-        assertThat(shop.http.lastBody()).isEqualTo(TRACKED + "\"type\":\"template\",\"template\":{\"name\":\"order_ready\",\"language\":{\"code\":\"ru\"},"
+        assertThat(shop.http.lastBody())
+                .isEqualTo(TRACKED + "\"type\":\"template\",\"template\":{\"name\":\"order_ready\",\"language\":{\"code\":\"ru\"},"
                 + "\"components\":[{\"type\":\"body\",\"parameters\":[{\"type\":\"text\",\"text\":\"Анна\"},{\"type\":\"text\",\"text\":\"17\"}]}]}}");
         send(template(List.of()));
         assertThat(shop.http.lastBody()).endsWith("\"template\":{\"name\":\"order_ready\",\"language\":{\"code\":\"ru\"}}}");
@@ -145,9 +152,11 @@ class SendingTest {
     void aPlaceIsSent() {
         shop.http.answers(200, TAKEN);
 
-        send(message(MessageKind.LOCATION, null, List.of(), null, null, List.of(), Map.of("latitude", 55.75, "longitude", 37, "name", "Мы")));
+        send(message(MessageKind.LOCATION, null, List.of(), null, null, List.of(),
+                Map.of("latitude", 55.75, "longitude", 37, "name", "Мы")));
 
-        assertThat(shop.http.lastBody()).isEqualTo(TRACKED + "\"type\":\"location\",\"location\":{\"latitude\":55.75,\"longitude\":37.0,\"name\":\"Мы\"}}");
+        assertThat(shop.http.lastBody())
+                .isEqualTo(TRACKED + "\"type\":\"location\",\"location\":{\"latitude\":55.75,\"longitude\":37.0,\"name\":\"Мы\"}}");
     }
 
     @Test
@@ -165,9 +174,10 @@ class SendingTest {
                 message(MessageKind.REVIEW, "x", List.of(), null, null, List.of(), Map.of()),
                 withFile(MessageKind.IMAGE, "image/gif", null), withFile(MessageKind.IMAGE, "image/jpeg", "x".repeat(1025)),
                 withFile(MessageKind.VOICE, "audio/ogg", "caption"), withFile(MessageKind.STICKER, "image/webp", "caption"),
-                message(MessageKind.IMAGE, null, List.of(file(MessageKind.IMAGE, "image/png", 5L * 1024 * 1024 + 1)), null, null, List.of(), Map.of()),
-                message(MessageKind.IMAGE, null, List.of(file(MessageKind.IMAGE, "image/png", 1), file(MessageKind.IMAGE, "image/png", 1)), null, null,
+                message(MessageKind.IMAGE, null, List.of(file(MessageKind.IMAGE, "image/png", 5L * 1024 * 1024 + 1)), null, null,
                         List.of(), Map.of()),
+                message(MessageKind.IMAGE, null, List.of(file(MessageKind.IMAGE, "image/png", 1), file(MessageKind.IMAGE, "image/png", 1)),
+                        null, null, List.of(), Map.of()),
                 buttons("Да?", List.of(button, button)), buttons("Да?", List.of(new Button("a", "x".repeat(21)))),
                 buttons("Да?", List.of(new Button("1", "1"), new Button("2", "2"), new Button("3", "3"), new Button("4", "4"))),
                 buttons(null, List.of(button)), buttons("x".repeat(1025), List.of(button)),
@@ -200,7 +210,8 @@ class SendingTest {
     }
 
     private static SendRequested template(List<String> parameters) {
-        return message(MessageKind.TEXT, "rendered", List.of(), null, new ApprovedTemplate("order_ready", "ru", parameters), List.of(), Map.of());
+        return message(MessageKind.TEXT, "rendered", List.of(), null, new ApprovedTemplate("order_ready", "ru", parameters), List.of(),
+                Map.of());
     }
 
     private static SendRequested withFile(MessageKind kind, String mimeType, String caption) {
@@ -212,12 +223,13 @@ class SendingTest {
     }
 
     private static SendRequested to(String thread, List<String> ids, String phone) {
-        return new SendRequested("msg-17", 1, "acc", "whatsapp", thread, ids, phone, MessageKind.TEXT, "Да", List.of(), null, null, List.of(), Map.of());
+        return new SendRequested("msg-17", 1, "acc", "whatsapp", thread, ids, phone, MessageKind.TEXT, "Да", List.of(), null, null,
+                List.of(), Map.of());
     }
 
     private static SendRequested message(MessageKind kind, String text, List<OutgoingFile> files, String replyTo, ApprovedTemplate template,
                                          List<Button> buttons, Map<String, Object> payload) {
-        return new SendRequested("msg-17", 1, "acc", "whatsapp", "79991112233", List.of("79991112233", "RU.1001"), "+79991112233", kind, text, files,
-                replyTo, template, buttons, payload);
+        return new SendRequested("msg-17", 1, "acc", "whatsapp", "79991112233", List.of("79991112233", "RU.1001"), "+79991112233", kind,
+                text, files, replyTo, template, buttons, payload);
     }
 }

@@ -31,8 +31,8 @@ final class Shop {
     final Connector connector = new WhatsAppConnectorFactory().connect(settings(), http, Clock.fixed(NOW, ZoneOffset.UTC));
 
     static Map<String, Object> settings() {
-        return new HashMap<>(Map.of("phoneNumberId", NUMBER, "businessAccountId", "102000000000001", "accessToken", "token-1", "appSecret", SECRET,
-                "verifyToken", "verify-1"));
+        return new HashMap<>(Map.of("phoneNumberId", NUMBER, "businessAccountId", "102000000000001", "accessToken", "token-1", "appSecret",
+                SECRET, "verifyToken", "verify-1"));
     }
 
     static byte[] fixture(String name) {

@@ -20,8 +20,8 @@ class StatusesTest {
 
     @Test
     void aStatusBringsBackOurOwnId() {
-        assertThat(shop.only(DeliveryReported.class, "status_sent")).isEqualTo(new DeliveryReported("79991112233", "wamid.OURS1", "msg-17", State.SENT,
-                Instant.ofEpochSecond(1767225600), null, null));
+        assertThat(shop.only(DeliveryReported.class, "status_sent")).isEqualTo(new DeliveryReported("79991112233", "wamid.OURS1", "msg-17",
+                State.SENT, Instant.ofEpochSecond(1767225600), null, null));
     }
 
     @ParameterizedTest
@@ -100,6 +100,7 @@ class StatusesTest {
     }
 
     private static String summary(ChannelEvent event) {
-        return event instanceof MessageReceived message ? message.party().name() + ": " + message.text() : ((DeliveryReported) event).state().name();
+        return event instanceof MessageReceived message ? message.party().name() + ": " + message.text()
+                : ((DeliveryReported) event).state().name();
     }
 }

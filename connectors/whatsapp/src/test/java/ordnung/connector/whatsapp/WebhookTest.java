@@ -37,20 +37,23 @@ class WebhookTest {
         assertThat(handshake("subscribe", "verify-2", "1")).isEqualTo(new Rejected(403, "bad-verify-token"));
         assertThat(handshake("subscribe", "", "1")).isEqualTo(new Rejected(403, "bad-verify-token"));
         assertThat(handshake("unsubscribe", "verify-1", "1")).isEqualTo(new Rejected(403, "bad-verify-token"));
-        assertThat(shop.connector.receive(new WebhookCall("GET", Map.of(), Map.of(), new byte[0]))).isEqualTo(new Rejected(403, "bad-verify-token"));
+        assertThat(shop.connector.receive(new WebhookCall("GET", Map.of(), Map.of(), new byte[0])))
+                .isEqualTo(new Rejected(403, "bad-verify-token"));
     }
 
     @Test
     void aHandshakeWithoutAChallengeIsRefused() {
         Map<String, List<String>> query = Map.of("hub.mode", List.of("subscribe"), "hub.verify_token", List.of("verify-1"));
 
-        assertThat(shop.connector.receive(new WebhookCall("GET", Map.of(), query, new byte[0]))).isEqualTo(new Rejected(400, "missing-challenge"));
+        assertThat(shop.connector.receive(new WebhookCall("GET", Map.of(), query, new byte[0])))
+                .isEqualTo(new Rejected(400, "missing-challenge"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "DELETE", "HEAD", "OPTIONS", "post", ""})
     void otherMethodsAreRefused(String method) {
-        assertThat(shop.connector.receive(new WebhookCall(method, Map.of(), Map.of(), new byte[0]))).isEqualTo(new Rejected(405, "method-not-allowed"));
+        assertThat(shop.connector.receive(new WebhookCall(method, Map.of(), Map.of(), new byte[0])))
+                .isEqualTo(new Rejected(405, "method-not-allowed"));
     }
 
     @Test
@@ -66,8 +69,10 @@ class WebhookTest {
         byte[] good = Shop.fixture("text");
         byte[] other = Shop.fixture("batch");
 
-        assertThat(IntStream.range(0, 4000).parallel().filter(i -> shop.post(i % 2 == 0 ? good : other) instanceof Events).count()).isEqualTo(4000);
-        assertThat(IntStream.range(0, 4000).parallel().filter(i -> shop.post(good, Map.of("x-hub-signature-256", Shop.signature(other))) instanceof Events)
+        assertThat(IntStream.range(0, 4000).parallel().filter(i -> shop.post(i % 2 == 0 ? good : other) instanceof Events).count())
+                .isEqualTo(4000);
+        assertThat(IntStream.range(0, 4000).parallel().filter(i -> shop.post(good,
+                Map.of("x-hub-signature-256", Shop.signature(other))) instanceof Events)
                 .count()).isZero();
     }
 
@@ -82,8 +87,9 @@ class WebhookTest {
     static Stream<Map<String, String>> badSignatures() {
         byte[] body = Shop.fixture("text");
         String good = Shop.signature(body);
-        return Stream.of("", "sha256=", good.substring(7), good.replace("sha256=", "sha1="), good.replace("sha256=", "SHA256="), good.substring(0, 70),
-                good + "00", good.substring(0, 70) + "g", good.substring(0, 69) + "é", " " + good, Shop.signature(new byte[0]))
+        return Stream.of("", "sha256=", good.substring(7), good.replace("sha256=", "sha1="), good.replace("sha256=", "SHA256="),
+                good.substring(0, 70), good + "00", good.substring(0, 70) + "g", good.substring(0, 69) + "é", " " + good,
+                        Shop.signature(new byte[0]))
                 .map(signature -> Map.of("x-hub-signature-256", signature));
     }
 
@@ -116,7 +122,8 @@ class WebhookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[]", "null", "7", "\"text\"", "{}", "{\"object\":\"page\",\"entry\":[{}]}", "{\"entry\":7}", "{\"entry\":null}"})
+    @ValueSource(strings = {"[]", "null", "7", "\"text\"", "{}", "{\"object\":\"page\",\"entry\":[{}]}", "{\"entry\":7}",
+            "{\"entry\":null}"})
     void signedJsonThatIsNoEnvelopeIsKept(String body) {
         Unrecognised kept = (Unrecognised) shop.addressed(body.getBytes(StandardCharsets.UTF_8)).get(0).event();
 

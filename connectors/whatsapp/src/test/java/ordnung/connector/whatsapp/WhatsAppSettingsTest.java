@@ -55,8 +55,9 @@ class WhatsAppSettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"phoneNumberId,+7 999 000-00-01", "phoneNumberId,../me", "businessAccountId,a/b", "accessToken,two words", "accessToken,токен",
-            "appSecret,''", "verifyToken,'  '", "apiBaseUrl,ftp://meta.example", "apiBaseUrl,meta.example", "apiBaseUrl,http://u:p@meta.example",
+    @CsvSource({"phoneNumberId,+7 999 000-00-01", "phoneNumberId,../me", "businessAccountId,a/b", "accessToken,two words",
+            "accessToken,токен", "appSecret,''", "verifyToken,'  '", "apiBaseUrl,ftp://meta.example", "apiBaseUrl,meta.example",
+            "apiBaseUrl,http://u:p@meta.example",
             "apiBaseUrl,https://meta.example/?x=1", "apiBaseUrl,http://meta example"})
     void aBadValueIsNamedAndNotRepeated(String field, String value) {
         Map<String, Object> values = Shop.settings();

@@ -32,7 +32,10 @@ record Incoming(JsonNode json, String id, Direction direction, Party party, Inst
         return Json.raw(json);
     }
 
-    /** The element as it came, where an event does not hold all of it. {@code part}: the event holds the whole part that bears the type's name. */
+    /**
+     * The element as it came, where an event does not hold all of it. {@code part}: the event holds the whole part that bears the type's
+     * name.
+     */
     @Nullable String rest(boolean part) {
         boolean all = part && Circumstances.whole(json) && Timestamps.said(json.path("timestamp")) != null && onlyKnownFields();
         return all ? null : raw();
