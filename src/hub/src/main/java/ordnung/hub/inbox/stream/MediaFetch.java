@@ -3,9 +3,11 @@ package ordnung.hub.inbox.stream;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +18,10 @@ import ordnung.connector.Http;
 import ordnung.events.Attachment;
 import ordnung.events.MessageKind;
 import ordnung.host.Media;
+import ordnung.hub.files.Files;
+import ordnung.hub.files.StoredFile;
 import ordnung.hub.inbox.RetryPolicy;
+import ordnung.hub.platform.DataDir;
 import ordnung.hub.platform.Db;
 import ordnung.hub.platform.Time;
 import ordnung.hub.platform.live.Change;
@@ -37,14 +42,18 @@ public class MediaFetch {
 
     private final Db db;
     private final Media media;
-    private final MediaStore store;
+    private final Files files;
+    private final Vertx vertx;
+    private final Path incoming;
     private final Changes changes;
     private final Clock clock;
 
-    MediaFetch(Db db, Media media, MediaStore store, Changes changes, Clock clock) {
+    MediaFetch(Db db, Media media, Files files, Vertx vertx, DataDir data, Changes changes, Clock clock) {
         this.db = db;
         this.media = media;
-        this.store = store;
+        this.files = files;
+        this.vertx = vertx;
+        this.incoming = data.folder("incoming");
         this.changes = changes;
         this.clock = clock;
     }
@@ -71,30 +80,42 @@ public class MediaFetch {
     }
 
     private Uni<Void> fetch(Pending one) {
-        return store.open().chain(target -> media.fetch(one.account(), one.apiBaseUrl() == null ? null : URI.create(one.apiBaseUrl()),
-                        one.attachment(), target.path())
-                .chain(fetched -> store.keep(target, one.attachment(), fetched))
-                .onFailure().call(() -> store.discard(target)))
-                .chain(file -> done(one, "stored", file.id(), file.mimeType(), file.size(), null))
+        Path target = incoming.resolve(one.id() + "-" + one.attempts());
+        URI base = one.apiBaseUrl() == null ? null : URI.create(one.apiBaseUrl());
+        return media.fetch(one.account(), base, one.attachment(), target)
+                .chain(fetched -> files.keep(target, name(one)))
+                .chain(file -> done(one, "stored", file, null))
                 .onFailure().recoverWithUni(fault -> failed(one, fault))
                 .onFailure().invoke(fault -> LOG.warnf("media.unrecorded attachment=%s cause=%s", one.id(), fault.getClass().getSimpleName()))
-                .onFailure().recoverWithNull();
+                .onFailure().recoverWithNull()
+                .eventually(() -> discard(target));
+    }
+
+    private Uni<Void> discard(Path target) {
+        return vertx.fileSystem().delete(target.toString()).onFailure().recoverWithNull();
+    }
+
+    /** Not every channel names its files. */
+    private static String name(Pending one) {
+        return one.attachment().fileName() == null ? one.attachment().kind().word() : one.attachment().fileName();
     }
 
     private Uni<Void> failed(Pending one, Throwable fault) {
         String why = fault instanceof Http.Failure known ? known.getMessage() : "The file could not be stored";
         if (one.attempts() >= TRIES) {
-            return done(one, "failed", null, null, null, why);
+            return done(one, "failed", null, why);
         }
         Duration later = RetryPolicy.delay(one.attempts(), Duration.ZERO, ThreadLocalRandom.current());
         return db.query("update attachment set next_attempt_at = $2, error = $3 where id = $1 and state = 'pending'", one.id(),
                 Time.utc(clock.instant().plus(later)), why).replaceWithVoid();
     }
 
-    private Uni<Void> done(Pending one, String state, @Nullable UUID file, @Nullable String mimeType, @Nullable Long size, @Nullable String error) {
-        return db.transaction(tx -> Db.query(tx, """
-                update attachment set state = $2, file_id = $3, mime_type = coalesce($4, mime_type), size = coalesce($5, size), error = $6,
-                    next_attempt_at = null where id = $1""", one.id(), state, file, mimeType, size, error)
+    private Uni<Void> done(Pending one, String state, @Nullable StoredFile file, @Nullable String error) {
+        return db.transaction(tx -> (file == null ? Uni.createFrom().voidItem() : files.record(tx, file, "account:" + one.account()))
+                .chain(() -> Db.query(tx, """
+                        update attachment set state = $2, file_id = $3, mime_type = coalesce($4, mime_type), size = coalesce($5, size), error = $6,
+                            next_attempt_at = null where id = $1""", one.id(), state, file == null ? null : file.id(),
+                        file == null ? null : file.mimeType(), file == null ? null : file.size(), error))
                 .chain(() -> changes.record(tx, List.of(new Change("message.updated", one.conversation(), one.message(), Map.of())))));
     }
 
