@@ -302,6 +302,19 @@ create table outbox (
 create index outbox_by_conversation on outbox (conversation_id, seq);
 create index outbox_due on outbox (due_at, seq) where state = 'queued';
 
+-- Who did what with a conversation, and why: dismissed, undone, snoozed, assigned, closed.
+create table conversation_event (
+    id              uuid primary key,
+    conversation_id uuid not null,
+    at              timestamptz not null,
+    kind            text not null,
+    actor_kind      text not null,
+    actor_id        text,
+    actor_name      text not null,
+    detail          text
+);
+create index conversation_event_by_conversation on conversation_event (conversation_id, at);
+
 -- orders -----------------------------------------------------------------------------------------------------------------------------------
 
 create table product (
