@@ -107,7 +107,7 @@ public class Boards {
     /** The stages of the board on which the card is, as they stand within {@code tx}; first to last. */
     public Uni<List<Stage>> stages(SqlConnection tx, UUID boardId) {
         return Db.list(tx, row -> new Stage(row.getString("key"), row.getString("name"), row.getString("colour"), row.getString("kind"),
-                List.of((String[]) row.getValue("required")), row.getString("template_key"), row.getBoolean("template_on"),
+                List.of(row.getArrayOfStrings("required")), row.getString("template_key"), row.getBoolean("template_on"),
                 row.getInteger("position")), "select * from stage where board_id = $1 order by position", boardId);
     }
 

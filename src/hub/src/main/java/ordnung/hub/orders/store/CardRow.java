@@ -40,7 +40,7 @@ class CardRow {
         return new Card(row.getUUID("id"), row.getLong("number"), row.getString("title"), row.getUUID("board_id"), row.getString("board_key"),
                 row.getString("stage"), row.getString("direction"), person(row, "customer"), person(row, "responsible"),
                 new Source(row.getString("source_channel"), row.getUUID("source_account")), details(row), closed(row),
-                List.of((UUID[]) row.getValue("conversations")), List.of((UUID[]) row.getValue("messages")),
+                List.of(row.getArrayOfUUIDs("conversations")), List.of(row.getArrayOfUUIDs("messages")),
                 row.getOffsetDateTime("stage_since").toInstant(), row.getOffsetDateTime("created_at").toInstant(),
                 row.getOffsetDateTime("updated_at").toInstant(), row.getInteger("version"));
     }
@@ -62,7 +62,7 @@ class CardRow {
         java.time.OffsetDateTime due = row.getOffsetDateTime("due");
         return new Details(goods, row.getString("fulfilment"), row.getBoolean("in_stock"), row.getString("payment"), row.getLong("paid"),
                 due == null ? null : due.toInstant(), row.getString("address"), row.getString("inscription"), row.getString("comment"),
-                List.of((String[]) row.getValue("missing")), row.getLocalDate("supply_date"), row.getString("branch"));
+                List.of(row.getArrayOfStrings("missing")), row.getLocalDate("supply_date"), row.getString("branch"));
     }
 
     String write(List<Item> items) {

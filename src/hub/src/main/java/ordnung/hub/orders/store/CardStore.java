@@ -37,9 +37,9 @@ public class CardStore {
         return Db.first(tx, row::read, CardRow.SELECT + " where c.id = $1", id);
     }
 
-    /** Nobody else changes it until {@code tx} ends. */
+    /** Nobody else changes it until {@code tx} ends; messages may still be linked to it, which the stronger lock would hold up. */
     public Uni<Optional<Card>> lock(SqlConnection tx, UUID id) {
-        return Db.first(tx, row::read, CardRow.SELECT + " where c.id = $1 for update of c", id);
+        return Db.first(tx, row::read, CardRow.SELECT + " where c.id = $1 for no key update of c", id);
     }
 
     /** Newest first. */

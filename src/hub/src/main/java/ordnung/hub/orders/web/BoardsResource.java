@@ -10,7 +10,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import ordnung.hub.orders.Board;
 import ordnung.hub.orders.TemplateNames;
 import ordnung.hub.orders.store.Boards;
@@ -20,6 +19,7 @@ import ordnung.hub.platform.Problem;
 import ordnung.hub.platform.security.Right;
 import ordnung.hub.platform.web.Etag;
 import ordnung.hub.platform.web.JsonForm;
+import ordnung.hub.platform.web.Versions;
 import org.jspecify.annotations.Nullable;
 
 /** Boards: everybody reads them, who manages edits them as a whole. */
@@ -55,8 +55,7 @@ public class BoardsResource {
     public Uni<Response> create(JsonNode body) {
         JsonForm form = JsonForm.of(body);
         return templates.names().chain(names -> boards.create(BoardForm.read(form, ids.next(), null, names))
-                .map(board -> Response.created(URI.create("/api/v1/boards/" + board.id())).header("ETag", Etag.of(board.version()))
-                        .entity(BoardJson.of(board, names)).build()));
+                .map(board -> Etag.created("/api/v1/boards/" + board.id(), BoardJson.of(board, names), board.version())));
     }
 
     @PUT
@@ -67,7 +66,7 @@ public class BoardsResource {
         return templates.names().chain(names -> boards.find(idOrKey).map(found -> found.orElseThrow(() -> Problem.notFound("board")))
                 .chain(present -> {
                     Board wanted = BoardForm.read(form, present.id(), present, names);
-                    return boards.replace(idOrKey, version -> Etag.expect(ifMatch, version), wanted);
+                    return boards.replace(idOrKey, version -> Versions.check(ifMatch, null, version), wanted);
                 })
                 .map(board -> Etag.ok(BoardJson.of(board, names), board.version())));
     }

@@ -31,6 +31,7 @@ import ordnung.hub.platform.security.Caller;
 import ordnung.hub.platform.security.Right;
 import ordnung.hub.platform.web.Etag;
 import ordnung.hub.platform.web.JsonForm;
+import ordnung.hub.platform.web.Versions;
 import org.jspecify.annotations.Nullable;
 
 /** Cards: reading, editing, moving. A verb is a resource: the stage is put, a closure is posted. */
@@ -141,7 +142,7 @@ public class CardsResource {
     }
 
     private static IntConsumer seen(@Nullable String ifMatch) {
-        return version -> Etag.expect(ifMatch, version);
+        return version -> Versions.check(ifMatch, null, version);
     }
 
     private static UUID id(String text) {

@@ -3,12 +3,13 @@ package ordnung.hub.orders.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import ordnung.hub.orders.Board;
 import ordnung.hub.orders.Card;
@@ -16,6 +17,7 @@ import ordnung.hub.orders.Details;
 import ordnung.hub.orders.NewCards;
 import ordnung.hub.orders.NewCards.NewOrder;
 import ordnung.hub.orders.store.Boards;
+import ordnung.hub.orders.store.CardStore;
 import ordnung.hub.platform.Actor;
 import ordnung.hub.platform.Db;
 import ordnung.hub.platform.Ids;
@@ -23,6 +25,7 @@ import ordnung.hub.platform.Problem;
 import ordnung.hub.platform.security.Caller;
 import ordnung.hub.platform.security.Right;
 import ordnung.hub.platform.web.Etag;
+import ordnung.hub.platform.web.Idempotency;
 import ordnung.hub.platform.web.JsonForm;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +35,16 @@ public class NewCardsResource {
     private final Db db;
     private final NewCards cards;
     private final Boards boards;
+    private final CardStore store;
+    private final Idempotency repeats;
     private final Ids ids;
     private final Caller caller;
 
-    NewCardsResource(Db db, NewCards cards, Boards boards, Ids ids, Caller caller) {
+    NewCardsResource(Db db, NewCards cards, Boards boards, CardStore store, Idempotency repeats, Ids ids, Caller caller) {
         this.db = db;
         this.cards = cards;
+        this.store = store;
+        this.repeats = repeats;
         this.boards = boards;
         this.ids = ids;
         this.caller = caller;
@@ -45,12 +52,14 @@ public class NewCardsResource {
 
     @POST
     @RolesAllowed(Right.WRITE)
-    public Uni<Response> create(JsonNode body) {
+    public Uni<Response> create(@HeaderParam("Idempotency-Key") @Nullable String key, JsonNode body) {
         JsonForm form = JsonForm.of(body);
         Actor actor = caller.actor();
-        String board = form.text("board", 100, null);
-        return board(board).map(found -> order(form, found))
-                .chain(order -> db.transaction(tx -> cards.create(tx, order, actor)))
+        String hash = repeats.hash("POST /api/v1/cards", body);
+        return board(form.text("board", 100, null)).map(found -> order(form, found))
+                .chain(order -> db.transaction(tx -> repeats.claim(tx, Idempotency.principal(actor), key, hash, order.id())
+                        .chain(earlier -> earlier.isPresent() ? store.find(tx, earlier.get()).map(Optional::orElseThrow)
+                                : cards.create(tx, order, actor))))
                 .map(NewCardsResource::created);
     }
 
@@ -71,6 +80,6 @@ public class NewCardsResource {
     }
 
     private static Response created(Card card) {
-        return Response.created(URI.create("/api/v1/cards/" + card.id())).header("ETag", Etag.of(card.version())).entity(CardJson.of(card)).build();
+        return Etag.created("/api/v1/cards/" + card.id(), CardJson.of(card), card.version());
     }
 }

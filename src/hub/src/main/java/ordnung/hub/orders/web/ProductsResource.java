@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import ordnung.hub.orders.Product;
 import ordnung.hub.orders.store.Catalogue;
 import ordnung.hub.platform.Cursor;
@@ -20,6 +19,7 @@ import ordnung.hub.platform.Problem;
 import ordnung.hub.platform.security.Right;
 import ordnung.hub.platform.web.Etag;
 import ordnung.hub.platform.web.JsonForm;
+import ordnung.hub.platform.web.Versions;
 import org.jspecify.annotations.Nullable;
 
 /** The catalogue. A product is named by its id or its sku. */
@@ -50,8 +50,7 @@ public class ProductsResource {
     @RolesAllowed(Right.MANAGE)
     public Uni<Response> create(JsonNode body) {
         return catalogue.create(ProductForm.read(JsonForm.of(body), null))
-                .map(product -> Response.created(URI.create("/api/v1/products/" + product.id())).header("ETag", Etag.of(product.version()))
-                        .entity(product).build());
+                .map(product -> Etag.created("/api/v1/products/" + product.id(), product, product.version()));
     }
 
     @PATCH
@@ -59,7 +58,7 @@ public class ProductsResource {
     @RolesAllowed(Right.MANAGE)
     public Uni<Response> edit(@PathParam("product") String idOrSku, @HeaderParam("If-Match") @Nullable String ifMatch, JsonNode body) {
         JsonForm form = JsonForm.of(body);
-        return catalogue.edit(idOrSku, version -> Etag.expect(ifMatch, version), present -> ProductForm.read(form, present))
+        return catalogue.edit(idOrSku, version -> Versions.check(ifMatch, null, version), present -> ProductForm.read(form, present))
                 .map(product -> Etag.ok(product, product.version()));
     }
 }

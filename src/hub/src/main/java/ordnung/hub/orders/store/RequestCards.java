@@ -5,18 +5,21 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import ordnung.hub.inbox.NewRequests;
 import ordnung.hub.platform.Db;
 import ordnung.hub.platform.Ids;
 import ordnung.hub.platform.Time;
+import org.jspecify.annotations.Nullable;
 
 /** Opens a card for every new request: one statement for hundreds of them. */
 @ApplicationScoped
-public class CardsFromRequests implements NewRequests {
+public class RequestCards {
 
     /**
      * The counter's row is locked by the first part, so numbers follow the commits. A request goes to the first board of its direction, to
@@ -54,13 +57,28 @@ public class CardsFromRequests implements NewRequests {
     private final Ids ids;
     private final Clock clock;
 
-    CardsFromRequests(Ids ids, Clock clock) {
+    /**
+     * @param customerName  as the card's title shows it
+     * @param direction     the account's: chooses the board
+     * @param messageIds    the messages of the request, to be linked to its card
+     */
+    public record Request(UUID conversationId, UUID customerId, String customerName, UUID accountId, String channel, String direction,
+                          @Nullable String branch, List<UUID> messageIds) {
+    }
+
+    public record Opened(UUID conversationId, UUID cardId, long number, String title, UUID boardId, String stage) {
+    }
+
+    RequestCards(Ids ids, Clock clock) {
         this.ids = ids;
         this.clock = clock;
     }
 
-    @Override
-    public Uni<List<NewCard>> open(SqlConnection tx, List<Request> requests) {
+    /**
+     * One card each, numbered in the given order. The running number has no gaps, so its row stays locked until {@code tx} ends: call this
+     * late in it.
+     */
+    public Uni<List<Opened>> open(SqlConnection tx, List<Request> requests) {
         if (requests.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
@@ -74,7 +92,7 @@ public class CardsFromRequests implements NewRequests {
                 messageCards.add(cards[i]);
             }
         }
-        return Db.list(tx, CardsFromRequests::read, OPEN, (long) n, cards, made(n), ids(requests, Request::conversationId),
+        return Db.list(tx, RequestCards::read, OPEN, (long) n, cards, made(n), ids(requests, Request::conversationId),
                 ids(requests, Request::customerId), texts(requests, Request::customerName), ids(requests, Request::accountId),
                 texts(requests, Request::channel), texts(requests, Request::direction), texts(requests, Request::branch),
                 Time.utc(clock.instant()), messages.build().toArray(UUID[]::new), messageCards.build().toArray(UUID[]::new))
@@ -93,15 +111,33 @@ public class CardsFromRequests implements NewRequests {
         return requests.stream().map(part).toArray(String[]::new);
     }
 
-    private static NewCard read(Row row) {
-        return new NewCard(row.getUUID("conversation"), row.getUUID("id"), row.getLong("number"), row.getString("title"), row.getUUID("board_id"),
+    private static Opened read(Row row) {
+        return new Opened(row.getUUID("conversation"), row.getUUID("id"), row.getLong("number"), row.getString("title"), row.getUUID("board_id"),
                 row.getString("stage"));
     }
 
     /** Fewer cards than requests would be a request lost and a gap in the numbers: rather nothing is stored and it is tried again. */
-    private static void complete(List<NewCard> opened, int n) {
+    private static void complete(List<Opened> opened, int n) {
         if (opened.size() != n) {
             throw new IllegalStateException("There is no board to take new requests: " + opened.size() + " of " + n + " cards were opened");
         }
+    }
+
+    /** The latest open card of each conversation that has one. */
+    public Uni<Map<UUID, UUID>> openCards(SqlConnection tx, Collection<UUID> conversations) {
+        return Db.list(tx, row -> Map.entry(row.getUUID(0), row.getUUID(1)), """
+                select distinct on (x.conversation_id) x.conversation_id, c.id from card_conversation x join card c on c.id = x.card_id
+                where x.conversation_id = any($1) and c.closed_at is null order by x.conversation_id, c.created_at desc, c.id desc""",
+                (Object) conversations.toArray(UUID[]::new))
+                .map(found -> found.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** Links each message to the card at the same place. */
+    public Uni<Void> link(SqlConnection tx, List<UUID> messages, List<UUID> cards) {
+        if (messages.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return Db.query(tx, "insert into message_card (message_id, card_id) select * from unnest($1::uuid[], $2::uuid[]) on conflict do nothing",
+                messages.toArray(UUID[]::new), cards.toArray(UUID[]::new)).replaceWithVoid();
     }
 }
