@@ -14,6 +14,7 @@ final class EmbeddedBroker implements ChildService {
     private static final Logger LOG = Logger.getLogger(EmbeddedBroker.class);
     private static final int READY_SECONDS = 60;
     private static final int STOP_SECONDS = 10;
+    private static final int ORPHAN_STOP_SECONDS = 5;
 
     private final DataFolder data;
     private final ServiceBook book;
@@ -48,7 +49,7 @@ final class EmbeddedBroker implements ChildService {
     /** A broker whose starter died ends by itself within seconds; one that is stuck is killed. */
     private void clearAway() {
         Optional<ProcessHandle> orphan = Orphan.of(folder().resolve("broker.lock"), folder());
-        if (orphan.isPresent() && !Orphan.ended(orphan.get(), STOP_SECONDS)) {
+        if (orphan.isPresent() && !Orphan.ended(orphan.get(), ORPHAN_STOP_SECONDS)) {
             Orphan.kill(orphan.get());
         }
     }

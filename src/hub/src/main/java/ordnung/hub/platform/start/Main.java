@@ -25,13 +25,32 @@ public final class Main {
     public static void main(String[] args) {
         // Several threads that log before the log manager is there dead-lock: it comes first.
         LogManager.getLogManager();
+        if (reloaded()) {
+            Quarkus.run(args);
+            return;
+        }
         IdleHeap.shrink();
         try {
-            System.exit(run(Environment.of(System.getenv()), args));
+            end(run(Environment.of(System.getenv()), args));
         } catch (StartRefused refused) {
             System.err.println("Ordnung cannot start. " + refused.getMessage());
-            System.exit(REFUSED);
+            end(REFUSED);
         }
+    }
+
+    /** Development mode runs main anew for every change, in one JVM: the services of the first time serve them all and end with the JVM. */
+    private static boolean reloaded() {
+        return developing() && System.setProperty("ordnung.services", "started") != null;
+    }
+
+    private static void end(int code) {
+        if (!developing()) {
+            System.exit(code);
+        }
+    }
+
+    private static boolean developing() {
+        return Main.class.getClassLoader().getClass().getName().startsWith("io.quarkus.bootstrap.classloading.");
     }
 
     private static int run(Environment environment, String[] args) {
@@ -65,7 +84,7 @@ public final class Main {
     /** The one place where things stop: the application is awaited (Quarkus stops it on a signal by itself), then the services end in their order. */
     private static void stop(EmbeddedServices services, CountDownLatch applicationStopped) {
         try {
-            if (services.complete() && !applicationStopped.await(APPLICATION_STOP_SECONDS, TimeUnit.SECONDS)) {
+            if (!developing() && services.complete() && !applicationStopped.await(APPLICATION_STOP_SECONDS, TimeUnit.SECONDS)) {
                 System.err.println("The application did not stop within " + APPLICATION_STOP_SECONDS + " s; stopping its services.");
             }
         } catch (InterruptedException e) {
