@@ -69,16 +69,16 @@ public class Answering {
         if (answer.note()) {
             return notes.add(tx, id, conversationId, answer.text(), actor);
         }
-        return draft(tx, conversationId, answer)
+        return draft(tx, conversationId, answer, actor)
                 .chain(draft -> outgoing.send(tx, id, conversationId, draft, actor))
                 .chain(sent -> sent instanceof Sent.Queued queued ? Uni.createFrom().item(queued.changes()) : refuse(tx, conversationId, sent));
     }
 
-    private Uni<Draft> draft(SqlConnection tx, UUID conversationId, Answer answer) {
+    private Uni<Draft> draft(SqlConnection tx, UUID conversationId, Answer answer, Actor actor) {
         if (answer.template() == null) {
             return Uni.createFrom().item(new Draft(answer.text(), null, answer.fileIds(), answer.replyTo(), null, answer.cardIds()));
         }
-        return templates.fill(tx, answer.template().key(), conversationId, answer.template().values())
+        return templates.fill(tx, answer.template().key(), conversationId, actor, answer.template().values())
                 .map((ReplyText text) -> new Draft(text.text(), text.approved(), answer.fileIds(), answer.replyTo(), text.key(), answer.cardIds()));
     }
 
@@ -90,7 +90,7 @@ public class Answering {
         }
         Sent.WindowClosed closed = (Sent.WindowClosed) sent;
         return Db.first(tx, row -> row.getString(0), "select channel from conversation where id = $1", conversationId)
-                .chain(channel -> templates.approved(tx, channel.orElseThrow()))
+                .chain(channel -> templates.approved(channel.orElseThrow()))
                 .chain(offers -> Uni.createFrom().failure(Problem.refused("window-closed", "Free text cannot be sent any more",
                         "More than 24 hours have passed since the customer's last message (rule " + closed.rule()
                                 + "). Only an approved template may be sent until the customer writes again.",
