@@ -1,0 +1,95 @@
+package ordnung.hub.inbox.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads maps of maps without trusting them. A kind's facts lie in the payload itself or one step deeper, under the kind's name. */
+final class PayloadReader {
+    private static final int RAW_LIMIT = 4000;
+
+    private final Map<String, Object> payload;
+
+    PayloadReader(Map<String, Object> payload) {
+        this.payload = payload;
+    }
+
+    Payload.@Nullable Place place() {
+        Map<?, ?> at = inner("location");
+        String latitude = text(at, "latitude", "lat");
+        String longitude = text(at, "longitude", "long", "lon", "lng");
+        if (!isNumber(latitude) || !isNumber(longitude)) {
+            return null;
+        }
+        String map = "https://yandex.ru/maps/?pt=" + longitude + "," + latitude + "&z=17&l=map";
+        return new Payload.Place(text(at, "name", "title"), text(at, "address"), map);
+    }
+
+    List<Payload.Contact> contacts() {
+        List<?> found = list(payload, "contacts");
+        List<?> all = found.isEmpty() && payload.get("contact") instanceof Map<?, ?> one ? List.of(one) : found;
+        return maps(all).stream().map(PayloadReader::contact).toList();
+    }
+
+    List<Payload.Goods> goods() {
+        Map<?, ?> order = inner("order");
+        List<?> items = list(order, "product_items", "items", "products");
+        return maps(items).stream().map(item -> new Payload.Goods(text(item, "name", "title", "product_retailer_id", "sku", "id"),
+            text(item, "quantity"), (text(item, "item_price", "price") + " " + text(item, "currency")).strip())).toList();
+    }
+
+    String button() {
+        String own = text(payload, "title", "text", "button");
+        return own.isEmpty() ? text(inner("button_reply"), "title", "text") : own;
+    }
+
+    String raw() {
+        String all = String.valueOf(payload.getOrDefault("raw", payload));
+        return all.length() > RAW_LIMIT ? all.substring(0, RAW_LIMIT) + "…" : all;
+    }
+
+    private static Payload.Contact contact(Map<?, ?> contact) {
+        String name = contact.get("name") instanceof Map<?, ?> parts ? text(parts, "formatted_name", "first_name") : text(contact, "name");
+        List<String> phones = list(contact, "phones").stream()
+            .map(phone -> phone instanceof Map<?, ?> parts ? text(parts, "phone", "wa_id") : String.valueOf(phone))
+            .filter(phone -> !phone.isEmpty()).collect(Collectors.toList());
+        String single = text(contact, "phone", "phone_number");
+        if (phones.isEmpty() && !single.isEmpty()) {
+            phones = List.of(single);
+        }
+        return new Payload.Contact(name, phones);
+    }
+
+    private Map<?, ?> inner(String kind) {
+        return payload.get(kind) instanceof Map<?, ?> deeper ? deeper : payload;
+    }
+
+    private static List<?> list(Map<?, ?> in, String... names) {
+        for (String name : names) {
+            if (in.get(name) instanceof List<?> found) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    private static List<Map<?, ?>> maps(List<?> all) {
+        return all.stream().<Map<?, ?>>map(each -> each instanceof Map<?, ?> map ? map : null).filter(Objects::nonNull).toList();
+    }
+
+    private static String text(Map<?, ?> in, String... names) {
+        for (String name : names) {
+            Object value = in.get(name);
+            if (value instanceof String || value instanceof Number) {
+                return String.valueOf(value);
+            }
+        }
+        return "";
+    }
+
+    private static boolean isNumber(String text) {
+        return text.matches("-?\\d{1,3}(\\.\\d{1,18})?");
+    }
+}
