@@ -115,7 +115,9 @@ create table parked_record (
     cause       text not null,
     parked_at   timestamptz not null,
     replayed_at timestamptz,
-    unique (topic, part, position)
+    digest      text not null,
+    -- Positions start anew when a topic is made anew, so the bytes count too.
+    unique (topic, part, position, digest)
 );
 
 -- What a provider told that belongs to no message (account notices), and what nobody here can read.

@@ -53,6 +53,11 @@ public final class Problem extends RuntimeException {
         return new Problem(403, "forbidden", "Not allowed", detail, List.of());
     }
 
+    /** What has no word of its own above: 401, 413, 415, 429. {@code type} is the problem's key. */
+    public static Problem of(int status, String type, String title, String detail) {
+        return new Problem(status, type, title, detail, List.of());
+    }
+
     /** The request is understood and refused by a rule: {@code type} names the rule. */
     public static Problem refused(String type, String title, String detail, List<FieldError> errors) {
         return new Problem(422, type, title, detail, errors);

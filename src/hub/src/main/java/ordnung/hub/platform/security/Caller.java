@@ -12,6 +12,8 @@ import ordnung.hub.platform.Ids;
 public class Caller {
     static final String ACTOR = "ordnung.actor";
     static final String LANGUAGE = "ordnung.language";
+    static final String ROLE = "ordnung.role";
+    static final String CSRF = "ordnung.csrf";
 
     private final SecurityIdentity identity;
 
@@ -31,6 +33,35 @@ public class Caller {
     public Optional<UUID> staffId() {
         Actor actor = actor();
         return actor.kind() == Actor.Kind.STAFF && actor.id() != null ? Ids.parse(actor.id()) : Optional.empty();
+    }
+
+    /** As it was when the session was last looked up, some seconds ago at most. */
+    public String name() {
+        return actor().name();
+    }
+
+    /** owner, admin, staff, or integration. */
+    public String role() {
+        return attribute(ROLE, Principal.INTEGRATION);
+    }
+
+    /** ru, uk or en; ru where nobody is signed in. */
+    public String language() {
+        return attribute(LANGUAGE, "ru");
+    }
+
+    /** What every form of a page carries as {@code _csrf}, and every script's call as {@code X-CSRF-Token}; empty for an integration. */
+    public String csrfToken() {
+        return attribute(CSRF, "");
+    }
+
+    public boolean isSignedIn() {
+        return !identity.isAnonymous();
+    }
+
+    private String attribute(String name, String otherwise) {
+        String value = identity.getAttribute(name);
+        return value == null ? otherwise : value;
     }
 
     public boolean may(String right) {

@@ -1,5 +1,7 @@
 package ordnung.hub.platform.security;
 
+import java.util.Set;
+
 /**
  * What a caller may do, as a role of the security framework. Staff read and write; admins and owners manage as well; an API key has the rights
  * that its scopes name.
@@ -10,6 +12,13 @@ public final class Right {
     /** Accounts, boards, templates, people, parked records. */
     public static final String MANAGE = "manage";
 
+    static final Set<String> ALL = Set.of(READ, WRITE, MANAGE);
+
     private Right() {
+    }
+
+    /** @param role  owner, admin or staff */
+    static Set<String> of(String role) {
+        return StaffMember.STAFF.equals(role) ? Set.of(READ, WRITE) : ALL;
     }
 }

@@ -1,0 +1,65 @@
+package ordnung.host;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import ordnung.connector.WebhookCall;
+import ordnung.connector.WebhookResult;
+import ordnung.connector.WebhookResult.Addressed;
+import ordnung.events.Topics;
+import ordnung.events.Unrecognised;
+import ordnung.host.Accounts.Account;
+
+/** Brings each event of a call to the account that it belongs to, and onto the topic. */
+@ApplicationScoped
+public class InboundEvents {
+    private final Accounts accounts;
+    private final EventPublisher publisher;
+    private final Clock clock;
+
+    InboundEvents(Accounts accounts, EventPublisher publisher, Clock clock) {
+        this.accounts = accounts;
+        this.publisher = publisher;
+        this.clock = clock;
+    }
+
+    Uni<Void> publish(Account called, WebhookCall call, List<Addressed> events) {
+        List<EventPublisher.Outgoing> outgoing = new ArrayList<>(events.size());
+        for (Addressed addressed : events) {
+            outgoing.add(addressed.account() == null ? inbound(called, addressed.event()) : forAnother(called, call, addressed));
+        }
+        return publisher.publish(outgoing);
+    }
+
+    /** Events that did not come by a call: polled, or replayed. */
+    public Uni<Void> publish(String accountId, List<? extends ordnung.events.ChannelEvent> events) {
+        return publisher.publish(events.stream()
+                .map(event -> new EventPublisher.Outgoing(Topics.INBOUND, accountId, event.thread(), event)).toList());
+    }
+
+    /**
+     * A provider's app has one address and several accounts. The other account is believed only when the call proves itself with that account's
+     * own secret too; without such an account the event is kept, unread, where it arrived.
+     */
+    private EventPublisher.Outgoing forAnother(Account called, WebhookCall call, Addressed addressed) {
+        return accounts.sameAddress(called.channel(), addressed.account()).stream()
+                .filter(other -> other.connector().receive(call) instanceof WebhookResult.Events)
+                .findFirst()
+                .map(other -> inbound(other, addressed.event()))
+                .orElseGet(() -> inbound(called, unclaimed(addressed)));
+    }
+
+    private Unrecognised unclaimed(Addressed addressed) {
+        String raw = addressed.event().raw() != null ? addressed.event().raw()
+                : new String(EventCodec.write(addressed.event()), StandardCharsets.UTF_8);
+        String id = "unclaimed:" + addressed.account() + ":" + Integer.toHexString(raw.hashCode()) + ":" + raw.length();
+        return new Unrecognised(Unrecognised.ACCOUNT_THREAD, id, "unknown-address", "No account here has this address", clock.instant(), raw);
+    }
+
+    private static EventPublisher.Outgoing inbound(Account account, ordnung.events.ChannelEvent event) {
+        return new EventPublisher.Outgoing(Topics.INBOUND, account.id(), event.thread(), event);
+    }
+}

@@ -1,0 +1,150 @@
+package ordnung.host;
+
+import io.netty.handler.codec.http.QueryStringDecoder;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import ordnung.connector.WebhookCall;
+import ordnung.connector.WebhookResult;
+import ordnung.connector.WebhookResult.Reply;
+import ordnung.host.Accounts.Account;
+import org.jboss.logging.Logger;
+
+/**
+ * {@code /webhooks/{channel}/{account}}: a provider's call is proved, translated and made durable, and only then acknowledged. When the broker
+ * refuses, the answer is 503, so that the provider comes again.
+ */
+@ApplicationScoped
+public class WebhookRoute {
+    /** Meta's calls are at most 3 MB; forms are smaller. Bytes. */
+    static final int LARGEST_BODY = 6 * 1024 * 1024;
+    /** Above this a call is read by a worker, so that the event loop goes on with the others. Bytes. */
+    private static final int LARGE_BODY = 32 * 1024;
+    private static final Logger LOG = Logger.getLogger(WebhookRoute.class);
+
+    private final Accounts accounts;
+    private final HostLedger ledger;
+    private final InboundEvents inbound;
+    private final Vertx vertx;
+
+    WebhookRoute(Accounts accounts, HostLedger ledger, InboundEvents inbound, Vertx vertx) {
+        this.accounts = accounts;
+        this.ledger = ledger;
+        this.inbound = inbound;
+        this.vertx = vertx;
+    }
+
+    void route(@Observes Router router) {
+        router.route("/webhooks/:channel/:account").order(-1).handler(this::take);
+    }
+
+    private void take(RoutingContext context) {
+        String channel = context.pathParam("channel");
+        String id = context.pathParam("account");
+        Optional<Account> account = accounts.find(channel, id);
+        if (account.isEmpty()) {
+            ledger.rejected(null, channel, "unknown-account");
+            answer(context, Reply.text(404, "unknown account"));
+            return;
+        }
+        readBody(context, account.get());
+    }
+
+    private void readBody(RoutingContext context, Account account) {
+        HttpServerRequest request = context.request();
+        Buffer body = Buffer.buffer();
+        boolean[] tooLarge = {false};
+        request.handler(chunk -> {
+            if (tooLarge[0]) {
+                return;
+            }
+            if (body.length() + chunk.length() > LARGEST_BODY) {
+                tooLarge[0] = true;
+                ledger.rejected(account.id(), account.channel(), "too-large");
+                context.response().putHeader("Connection", "close");
+                answer(context, Reply.text(413, "too large"));
+                return;
+            }
+            body.appendBuffer(chunk);
+        });
+        request.exceptionHandler(cut -> LOG.debugf("webhook.cut account=%s", account.id()));
+        request.endHandler(end -> {
+            if (!tooLarge[0]) {
+                read(context, account, body);
+            }
+        });
+        request.resume();
+    }
+
+    private void read(RoutingContext context, Account account, Buffer body) {
+        WebhookCall call = call(context.request(), body);
+        if (body.length() < LARGE_BODY) {
+            act(context, account, call, receive(account, call));
+            return;
+        }
+        vertx.executeBlocking(() -> receive(account, call), false)
+                .onSuccess(result -> act(context, account, call, result))
+                .onFailure(fault -> answer(context, Reply.text(503, "try again")));
+    }
+
+    private WebhookResult receive(Account account, WebhookCall call) {
+        try {
+            return account.connector().receive(call);
+        } catch (RuntimeException fault) {
+            // The contract forbids it; should it happen all the same, the provider keeps the call and brings it again.
+            LOG.errorf(fault, "connector.threw account=%s", account.id());
+            return new WebhookResult.Rejected(503, "connector-fault");
+        }
+    }
+
+    private void act(RoutingContext context, Account account, WebhookCall call, WebhookResult result) {
+        if (result instanceof WebhookResult.Rejected rejected) {
+            ledger.rejected(account.id(), account.channel(), rejected.reason());
+            answer(context, Reply.text(rejected.status(), rejected.reason()));
+        } else if (result instanceof WebhookResult.Answer answer) {
+            answer(context, answer.reply());
+        } else if (!account.enabled()) {
+            // Switched off by a person: the provider keeps what it has and brings it when the account is on again.
+            ledger.rejected(account.id(), account.channel(), "account-disabled");
+            answer(context, Reply.text(503, "account is switched off"));
+        } else {
+            WebhookResult.Events events = (WebhookResult.Events) result;
+            ledger.received(account.id());
+            Uni<Void> durable = inbound.publish(account, call, events.events());
+            durable.subscribe().with(done -> answer(context, events.reply()), fault -> refuse(context, account, fault));
+        }
+    }
+
+    private void refuse(RoutingContext context, Account account, Throwable fault) {
+        LOG.warnf("webhook.refused account=%s cause=%s", account.id(), fault.getClass().getSimpleName());
+        ledger.error(account.id(), "The broker did not take a call; the provider was asked to repeat it");
+        context.response().putHeader("Retry-After", "1");
+        answer(context, Reply.text(503, "try again"));
+    }
+
+    private static WebhookCall call(HttpServerRequest request, Buffer body) {
+        Map<String, String> headers = new TreeMap<>();
+        request.headers().forEach(header -> headers.putIfAbsent(header.getKey().toLowerCase(Locale.ROOT), header.getValue()));
+        Map<String, List<String>> query = new QueryStringDecoder(request.uri()).parameters();
+        return new WebhookCall(request.method().name(), headers, query, body.getBytes());
+    }
+
+    private static void answer(RoutingContext context, Reply reply) {
+        if (context.response().ended() || context.response().closed()) {
+            return;
+        }
+        context.response().setStatusCode(reply.status());
+        reply.headers().forEach(context.response()::putHeader);
+        context.response().end(reply.body());
+    }
+}

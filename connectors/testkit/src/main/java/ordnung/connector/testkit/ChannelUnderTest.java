@@ -1,0 +1,89 @@
+package ordnung.connector.testkit;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import ordnung.connector.Connector;
+import ordnung.connector.ConnectorFactory;
+import ordnung.connector.Http;
+import ordnung.connector.WebhookCall;
+import ordnung.connector.testkit.fake.FakeProvider;
+import ordnung.connector.testkit.fake.JdkHttp;
+import ordnung.connector.testkit.fake.Provider;
+import ordnung.connector.testkit.fake.Recorded;
+import ordnung.events.SendRequested;
+
+/** What a connector's contract test tells about its channel. */
+public interface ChannelUnderTest {
+    /** The time that the contract's connectors live at. */
+    Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+
+    ConnectorFactory factory();
+
+    /** Every required setting of an account that works, {@code apiBaseUrl} among them. Each secret at least eight characters long. */
+    Map<String, Object> settings(String apiBaseUrl);
+
+    /** Authentic calls by name, at least one for each kind of event that the channel knows. Each makes at least one event. */
+    Map<String, WebhookCall> calls();
+
+    /** The same call with another body, authentic again: signed anew where the body is signed. */
+    WebhookCall proven(WebhookCall like, byte[] body);
+
+    /** The same call as somebody would send it who does not know the account's secret: without proof, with a wrong one, with another body's. */
+    List<WebhookCall> forgeries(WebhookCall call);
+
+    /** An authentic call in which a customer writes this text, which may hold what no text should: NUL, half a surrogate pair. */
+    WebhookCall saying(String text);
+
+    /** A batch of which one item cannot be read, where the provider sends batches. */
+    default Optional<BadBatch> badBatch() {
+        return Optional.empty();
+    }
+
+    /** @param neighbours  {@code externalId} of every message in it that can be read */
+    record BadBatch(WebhookCall call, Set<String> neighbours) {
+    }
+
+    /** How the provider behaves: the same one each time within a test. A channel that never calls it may leave {@link SilentProvider} in place. */
+    default Provider provider() {
+        return new SilentProvider();
+    }
+
+    /** At least one message of each kind that the connector says it sends. Files must exist. */
+    default List<SendRequested> outgoing() {
+        return List.of();
+    }
+
+    /** Whether this request carries our message's id to the provider. Where the provider takes none, true. */
+    default boolean tracked(Recorded request, String messageId) {
+        return request.text().contains(messageId);
+    }
+
+    /** The provider that is played for the running test. */
+    FakeProvider fake();
+
+    default Clock clock() {
+        return Clock.fixed(NOW, ZoneOffset.UTC);
+    }
+
+    /** A connector that speaks to {@link #fake()} and waits at most 700 ms for it. */
+    default Connector connector() {
+        return connector(fake().baseUrl().toString(), new JdkHttp(Duration.ofMillis(700)));
+    }
+
+    default Connector connector(String apiBaseUrl, Http http) {
+        return factory().connect(settings(apiBaseUrl), http, clock());
+    }
+
+    /** A connector that must not touch the network. */
+    default Connector offline() {
+        return connector("http://127.0.0.1:9", request -> {
+            throw new AssertionError("reached for the network: " + request.method());
+        });
+    }
+}

@@ -1,0 +1,41 @@
+package ordnung.connector.whatsapp.inbound;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import ordnung.connector.whatsapp.graph.Json;
+import ordnung.events.ChannelEvent;
+import ordnung.events.Direction;
+import ordnung.events.MessageDeleted;
+import ordnung.events.MessageEdited;
+import ordnung.events.ReactionChanged;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what changes an earlier message. Each answers null where it does not say which one, or what it has become. */
+final class Revisions {
+    private static final String SHOP = "shop";
+
+    private Revisions() {
+    }
+
+    static @Nullable ChannelEvent reaction(Incoming message) {
+        JsonNode part = message.json().path("reaction");
+        String target = Json.id(part, "message_id");
+        String by = message.direction() == Direction.OUT ? SHOP : message.thread();
+        return target == null ? null : new ReactionChanged(message.thread(), target, by, Json.words(part, "emoji"), message.at(), null);
+    }
+
+    static @Nullable ChannelEvent revoke(Incoming message) {
+        String target = Json.id(message.json().path("revoke"), "original_message_id");
+        return target == null ? null : new MessageDeleted(message.thread(), target, message.at(), null);
+    }
+
+    /** WhatsApp lets a text or a caption be changed, never the file; the media id that comes along is the old file's. */
+    static @Nullable ChannelEvent edit(Incoming message) {
+        JsonNode part = message.json().path("edit");
+        JsonNode changed = part.path("message");
+        String target = Json.id(part, "original_message_id");
+        Content content = Contents.read(Contents.type(changed), changed);
+        return target == null || content == null ? null
+                : new MessageEdited(message.thread(), target, message.id(), content.text(), List.of(), message.at(), message.raw());
+    }
+}

@@ -1,0 +1,193 @@
+package ordnung.hub.inbox.store;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import ordnung.events.IdentityChanged;
+import ordnung.events.MessageReceived;
+import ordnung.hub.customers.store.Identities;
+import ordnung.hub.customers.store.Identities.Known;
+import ordnung.hub.inbox.Arrivals.ConversationRef;
+import ordnung.hub.platform.Db;
+import ordnung.hub.platform.Ids;
+import ordnung.hub.platform.Time;
+
+/** Finds the conversation of each thread, and opens one where there is none: exactly one for a thread, whoever else is at it. */
+@ApplicationScoped
+public class Threads {
+    private final Identities identities;
+    private final Ids ids;
+
+    Threads(Identities identities, Ids ids) {
+        this.identities = identities;
+        this.ids = ids;
+    }
+
+    /** Conversations by every name under which the batch's messages mention them. */
+    public Uni<Map<ThreadKey, ConversationRef>> resolve(SqlConnection tx, List<Inbound> messages) {
+        if (messages.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return find(tx, names(messages)).chain(known -> {
+            List<Inbound> unknown = messages.stream().filter(one -> conversation(known, one) == null).toList();
+            return unknown.isEmpty() ? addNames(tx, messages, known)
+                    : open(tx, unknown).chain(() -> find(tx, names(messages))).chain(all -> addNames(tx, messages, all));
+        });
+    }
+
+    /** A person goes by other names from now on. */
+    public Uni<Void> rename(SqlConnection tx, List<Inbound> changes) {
+        if (changes.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        List<Identities.Renamed> renamed = changes.stream()
+                .map(one -> new Identities.Renamed(one.account(), (IdentityChanged) one.event())).toList();
+        List<UUID> accounts = new ArrayList<>();
+        List<String> before = new ArrayList<>();
+        List<String> after = new ArrayList<>();
+        renamed.forEach(one -> one.pairs().forEach(pair -> {
+            accounts.add(one.account());
+            before.add(pair.before());
+            after.add(pair.after());
+        }));
+        return Db.query(tx, """
+                insert into conversation_thread (account_id, external_id, conversation_id)
+                select distinct on (r.account, r.after) r.account, r.after, t.conversation_id
+                from unnest($1::uuid[], $2::text[], $3::text[]) with ordinality as r (account, before, after, n)
+                join conversation_thread t on t.account_id = r.account and t.external_id = r.before
+                order by r.account, r.after, r.n
+                on conflict do nothing""", array(accounts), before.toArray(String[]::new), after.toArray(String[]::new))
+                .chain(() -> identities.rename(tx, renamed));
+    }
+
+    private Uni<Map<ThreadKey, ConversationRef>> find(SqlConnection tx, Collection<ThreadKey> names) {
+        return Db.list(tx, Threads::read, """
+                select t.account_id, t.external_id, c.id, c.channel, c.direction, a.branch, c.customer_id, p.name
+                from unnest($1::uuid[], $2::text[]) as k (account, name)
+                join conversation_thread t on t.account_id = k.account and t.external_id = k.name
+                join conversation c on c.id = t.conversation_id
+                join customer p on p.id = c.customer_id
+                join channel_account a on a.id = c.account_id""",
+                names.stream().map(ThreadKey::account).toArray(UUID[]::new), names.stream().map(ThreadKey::id).toArray(String[]::new))
+                .map(found -> found.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /**
+     * Threads that nobody has seen. Their names are locked, in one order, so that two writers cannot both open one; whoever comes second finds
+     * it open.
+     */
+    private Uni<Void> open(SqlConnection tx, List<Inbound> unseen) {
+        TreeSet<ThreadKey> names = new TreeSet<>(names(unseen));
+        String[] locks = names.stream().map(name -> name.account() + "/" + name.id()).toArray(String[]::new);
+        return Db.query(tx, "select pg_advisory_xact_lock(hashtextextended(k, 71)) from unnest($1::text[]) as k", (Object) locks)
+                .chain(() -> find(tx, names))
+                .chain(known -> insert(tx, firsts(unseen, known)));
+    }
+
+    /** The first message of each thread that is still unknown: two messages of one new person must open one conversation, not two. */
+    private static List<Inbound> firsts(List<Inbound> unseen, Map<ThreadKey, ConversationRef> known) {
+        Map<ThreadKey, Inbound> byName = new HashMap<>();
+        Map<Inbound, Boolean> firsts = new LinkedHashMap<>();
+        for (Inbound one : unseen) {
+            List<ThreadKey> names = names(List.of(one));
+            if (conversation(known, one) == null && names.stream().noneMatch(byName::containsKey)) {
+                firsts.put(one, true);
+            }
+            names.forEach(name -> byName.putIfAbsent(name, one));
+        }
+        return List.copyOf(firsts.keySet());
+    }
+
+    private Uni<Void> insert(SqlConnection tx, List<Inbound> firsts) {
+        if (firsts.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return identities.findOrCreate(tx, firsts.stream().map(one -> new Identities.Seen(one.account(), one.message().party(),
+                one.receivedAt())).toList()).chain(customers -> insert(tx, firsts, customers));
+    }
+
+    private Uni<Void> insert(SqlConnection tx, List<Inbound> firsts, List<Known> customers) {
+        return Db.query(tx, """
+                with opened as (
+                    insert into conversation (id, account_id, channel, direction, thread, customer_id, state, last_at, created_at)
+                    select r.id, r.account, a.channel, a.direction, r.thread, r.customer, 'answered', r.at, r.at
+                    from unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::timestamptz[]) as r (id, account, thread, customer, at)
+                    join channel_account a on a.id = r.account
+                    on conflict (account_id, thread) do nothing
+                    returning id, account_id, thread)
+                insert into conversation_thread (account_id, external_id, conversation_id)
+                select account_id, thread, id from opened on conflict do nothing""",
+                firsts.stream().map(one -> ids.next()).toArray(UUID[]::new), firsts.stream().map(Inbound::account).toArray(UUID[]::new),
+                firsts.stream().map(one -> one.event().thread()).toArray(String[]::new),
+                customers.stream().map(Known::customerId).toArray(UUID[]::new),
+                firsts.stream().map(one -> Time.utc(one.receivedAt())).toArray(java.time.OffsetDateTime[]::new)).replaceWithVoid();
+    }
+
+    /** Names that a known person mentions for the first time (a phone's owner now has a user id as well). */
+    private Uni<Map<ThreadKey, ConversationRef>> addNames(SqlConnection tx, List<Inbound> messages, Map<ThreadKey, ConversationRef> known) {
+        Map<ThreadKey, ConversationRef> all = new HashMap<>(known);
+        Map<ThreadKey, Inbound> fresh = new LinkedHashMap<>();
+        for (Inbound one : messages) {
+            ConversationRef conversation = conversation(all, one);
+            if (conversation == null) {
+                throw new IllegalArgumentException("There is no channel account " + one.account());
+            }
+            for (ThreadKey name : names(List.of(one))) {
+                if (all.putIfAbsent(name, conversation) == null) {
+                    fresh.put(name, one);
+                }
+            }
+        }
+        if (fresh.isEmpty()) {
+            return Uni.createFrom().item(all);
+        }
+        List<ThreadKey> names = List.copyOf(fresh.keySet());
+        UUID[] conversations = names.stream().map(name -> all.get(name).id()).toArray(UUID[]::new);
+        return Db.query(tx, """
+                insert into conversation_thread (account_id, external_id, conversation_id)
+                select * from unnest($1::uuid[], $2::text[], $3::uuid[]) on conflict do nothing""",
+                names.stream().map(ThreadKey::account).toArray(UUID[]::new), names.stream().map(ThreadKey::id).toArray(String[]::new),
+                conversations)
+                .chain(() -> identities.add(tx, names.stream().map(name -> new Identities.Alias(name.account(), name.id(),
+                        all.get(name).customerId(), fresh.get(name).message().party(), fresh.get(name).receivedAt())).toList()))
+                .replaceWith(all);
+    }
+
+    static ConversationRef conversation(Map<ThreadKey, ConversationRef> known, Inbound one) {
+        ConversationRef byThread = known.get(new ThreadKey(one.account(), one.event().thread()));
+        if (byThread != null) {
+            return byThread;
+        }
+        return one.message().party().ids().stream().map(id -> known.get(new ThreadKey(one.account(), id)))
+                .filter(java.util.Objects::nonNull).findFirst().orElse(null);
+    }
+
+    private static List<ThreadKey> names(List<Inbound> messages) {
+        return messages.stream().flatMap(one -> {
+            MessageReceived message = one.message();
+            List<String> all = new ArrayList<>(message.party().ids());
+            all.add(0, message.thread());
+            return all.stream().map(id -> new ThreadKey(one.account(), id));
+        }).distinct().toList();
+    }
+
+    private static Map.Entry<ThreadKey, ConversationRef> read(Row row) {
+        return Map.entry(new ThreadKey(row.getUUID("account_id"), row.getString("external_id")),
+                new ConversationRef(row.getUUID("id"), row.getUUID("account_id"), row.getString("channel"), row.getString("direction"),
+                        row.getString("branch"), row.getUUID("customer_id"), row.getString("name")));
+    }
+
+    private static UUID[] array(List<UUID> ids) {
+        return ids.toArray(UUID[]::new);
+    }
+}

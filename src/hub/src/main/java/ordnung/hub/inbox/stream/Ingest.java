@@ -1,0 +1,110 @@
+package ordnung.hub.inbox.stream;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import ordnung.events.IdentityChanged;
+import ordnung.events.Unrecognised;
+import ordnung.hub.inbox.Arrivals;
+import ordnung.hub.inbox.Arrivals.Arrived;
+import ordnung.hub.inbox.Arrivals.ConversationRef;
+import ordnung.hub.inbox.store.ConversationStates;
+import ordnung.hub.inbox.store.Inbound;
+import ordnung.hub.inbox.store.IncomingMessages;
+import ordnung.hub.inbox.store.Notices;
+import ordnung.hub.inbox.store.Threads;
+import ordnung.hub.inbox.store.Updates;
+import ordnung.hub.platform.Db;
+import ordnung.hub.platform.live.Change;
+import ordnung.hub.platform.live.Changes;
+
+/**
+ * Stores a batch of events in one transaction, with a fixed number of statements however large the batch: identities, threads, messages, what
+ * happened to messages, the conversations' state, whatever orders make of new messages, and last the changes for the live stream.
+ * The same batch twice stores nothing new.
+ */
+@ApplicationScoped
+public class Ingest {
+    private final Db db;
+    private final Threads threads;
+    private final IncomingMessages messages;
+    private final Updates updates;
+    private final ConversationStates states;
+    private final Notices notices;
+    private final IngestLedger ledger;
+    private final Instance<Arrivals> arrivals;
+    private final Changes changes;
+
+    Ingest(Db db, Threads threads, IncomingMessages messages, Updates updates, ConversationStates states, Notices notices,
+           IngestLedger ledger, @Any Instance<Arrivals> arrivals, Changes changes) {
+        this.db = db;
+        this.threads = threads;
+        this.messages = messages;
+        this.updates = updates;
+        this.states = states;
+        this.notices = notices;
+        this.ledger = ledger;
+        this.arrivals = arrivals;
+        this.changes = changes;
+    }
+
+    Uni<Void> store(List<Inbound> batch) {
+        return batch.isEmpty() ? Uni.createFrom().voidItem() : db.transaction(tx -> store(tx, batch));
+    }
+
+    private Uni<Void> store(SqlConnection tx, List<Inbound> batch) {
+        List<Inbound> incoming = batch.stream().filter(Inbound::isMessage).toList();
+        List<Inbound> others = batch.stream().filter(one -> !one.isMessage() && !(one.event() instanceof Unrecognised)).toList();
+        List<Change> changed = new ArrayList<>();
+        return threads.rename(tx, of(batch, IdentityChanged.class))
+                .chain(() -> threads.resolve(tx, incoming))
+                .chain(known -> messages.insert(tx, incoming, known)
+                        .call(arrived -> afterMessages(tx, arrived, others, changed))
+                        .call(arrived -> notices.keep(tx, of(batch, Unrecognised.class))
+                                .chain(kept -> ledger.count(tx, batch, arrived, kept))))
+                .chain(() -> changes.record(tx, changed));
+    }
+
+    private Uni<Void> afterMessages(SqlConnection tx, List<Arrived> arrived, List<Inbound> others, List<Change> changed) {
+        arrived.forEach(one -> changed.add(created(one)));
+        return updates.early(tx, arrived)
+                .chain(early -> updates.apply(tx, concat(early, others)))
+                .invoke(changed::addAll)
+                .chain(() -> states.after(tx, arrived))
+                .invoke(changed::addAll)
+                .chain(() -> tell(tx, arrived))
+                .invoke(changed::addAll)
+                .replaceWithVoid();
+    }
+
+    private Uni<List<Change>> tell(SqlConnection tx, List<Arrived> arrived) {
+        if (arrived.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        return Multi.createFrom().iterable(arrivals).onItem().transformToUniAndConcatenate(one -> one.on(tx, arrived))
+                .collect().asList().map(lists -> lists.stream().flatMap(List::stream).toList());
+    }
+
+    private static Change created(Arrived arrived) {
+        ConversationRef conversation = arrived.conversation();
+        return new Change("message.created", conversation.id(), arrived.messageId(), Map.of(
+                "externalId", arrived.externalId(), "direction", arrived.direction().name().toLowerCase(java.util.Locale.ROOT),
+                "kind", arrived.kind().word(), "accountId", conversation.accountId().toString()));
+    }
+
+    private static List<Inbound> of(List<Inbound> batch, Class<?> type) {
+        return batch.stream().filter(one -> type.isInstance(one.event())).toList();
+    }
+
+    private static List<Inbound> concat(List<Inbound> first, List<Inbound> second) {
+        List<Inbound> all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
+    }
+}

@@ -1,0 +1,16 @@
+package ordnung.hub.platform.web;
+
+import java.util.List;
+
+/** What a person's browser opens, as against what programs call: whoever is not signed in is led to the form instead of being told 401. */
+public final class Pages {
+    public static final String SIGN_IN = "/sign-in";
+    private static final List<String> PROGRAMS = List.of("/api/", "/q/", "/webhooks/", "/forms/");
+
+    private Pages() {
+    }
+
+    public static boolean isPage(String method, String path) {
+        return "GET".equals(method) && PROGRAMS.stream().noneMatch(path::startsWith);
+    }
+}

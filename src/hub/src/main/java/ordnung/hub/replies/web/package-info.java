@@ -1,0 +1,5 @@
+/** The API of templates. */
+@NullMarked
+package ordnung.hub.replies.web;
+
+import org.jspecify.annotations.NullMarked;
