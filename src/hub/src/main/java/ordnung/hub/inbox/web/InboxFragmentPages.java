@@ -33,9 +33,9 @@ public class InboxFragmentPages {
 
     private final Shells shells;
     private final Inbox inbox;
-    private final Threads threads;
+    private final ThreadReader threads;
 
-    InboxFragmentPages(Shells shells, Inbox inbox, Threads threads) {
+    InboxFragmentPages(Shells shells, Inbox inbox, ThreadReader threads) {
         this.shells = shells;
         this.inbox = inbox;
         this.threads = threads;
@@ -61,7 +61,7 @@ public class InboxFragmentPages {
     public Uni<TemplateInstance> messages(@RestPath String id, @RestQuery @Nullable String before, @RestQuery @Nullable String ids) {
         return shells.of("inbox").chain(shell -> {
             Cursor cursor = Cursor.parse("before", before);
-            Uni<Threads.Part> part = ids != null ? named(ids, shell)
+            Uni<ThreadReader.Part> part = ids != null ? named(ids, shell)
                 : cursor == null ? threads.newest(parse(id), shell.moments()) : threads.before(parse(id), cursor, shell.moments());
             return part.map(found -> InboxTemplates.messages(found.messages(), found.older()).setLocale(shell.locale()));
         });
@@ -110,8 +110,8 @@ public class InboxFragmentPages {
             found.stream().map(each -> RowView.of(each, shell.moments(), shell.staffId(), null)).toList(), null).setLocale(shell.locale()));
     }
 
-    private Uni<Threads.Part> named(String ids, Shell shell) {
-        return each(ids, inbox::message).chain(found -> threads.views(found, shell.moments())).map(views -> new Threads.Part(views, null));
+    private Uni<ThreadReader.Part> named(String ids, Shell shell) {
+        return each(ids, inbox::message).chain(found -> threads.views(found, shell.moments())).map(views -> new ThreadReader.Part(views, null));
     }
 
     private static <T> Uni<List<T>> each(String ids, Function<UUID, Uni<Optional<T>>> read) {

@@ -34,9 +34,9 @@ public class InboxPages {
 
     private final Shells shells;
     private final Inbox inbox;
-    private final Threads threads;
+    private final ThreadReader threads;
 
-    InboxPages(Shells shells, Inbox inbox, Threads threads) {
+    InboxPages(Shells shells, Inbox inbox, ThreadReader threads) {
         this.shells = shells;
         this.inbox = inbox;
         this.threads = threads;

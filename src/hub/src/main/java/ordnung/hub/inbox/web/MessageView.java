@@ -29,7 +29,7 @@ public record MessageView(Message message, Moments.Moment at, @Nullable Quote qu
     static MessageView of(Message message, @Nullable Message quoted, Moments moments) {
         List<Was> before = message.revisions().stream()
             .map(revision -> new Was(revision.was() == null ? "" : revision.was(), moments.clock(revision.at()))).toList();
-        return new MessageView(message, moments.of(message.sentAt()), quoted == null ? null : Quote.of(quoted), Payload.of(message.payload()),
+        return new MessageView(message, moments.of(message.sentAt()), quoted == null ? null : Quote.of(quoted), Payload.of(message.payload(), moments.locale()),
             message.attachments().stream().map(file -> AttachmentView.of(file, moments.locale())).toList(), before, order(message));
     }
 

@@ -1,6 +1,7 @@
 package ordnung.hub.inbox.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,8 @@ public record Payload(@Nullable Place place, List<Contact> contacts, List<Goods>
     public record Goods(String name, String quantity, String price) {
     }
 
-    static Payload of(@Nullable Map<String, Object> payload) {
-        PayloadReader reader = new PayloadReader(payload == null ? Map.of() : payload);
+    static Payload of(@Nullable Map<String, Object> payload, Locale locale) {
+        PayloadReader reader = new PayloadReader(payload == null ? Map.of() : payload, locale);
         return new Payload(reader.place(), reader.contacts(), reader.goods(), reader.button(), payload == null ? "" : reader.raw());
     }
 }

@@ -1,9 +1,11 @@
 package ordnung.hub.inbox.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import ordnung.hub.platform.web.Sums;
 import org.jspecify.annotations.Nullable;
 
 /** Reads maps of maps without trusting them. A kind's facts lie in the payload itself or one step deeper, under the kind's name. */
@@ -11,9 +13,11 @@ final class PayloadReader {
     private static final int RAW_LIMIT = 4000;
 
     private final Map<String, Object> payload;
+    private final Locale locale;
 
-    PayloadReader(Map<String, Object> payload) {
+    PayloadReader(Map<String, Object> payload, Locale locale) {
         this.payload = payload;
+        this.locale = locale;
     }
 
     Payload.@Nullable Place place() {
@@ -35,9 +39,9 @@ final class PayloadReader {
 
     List<Payload.Goods> goods() {
         Map<?, ?> order = inner("order");
-        List<?> items = list(order, "product_items", "items", "products");
-        return maps(items).stream().map(item -> new Payload.Goods(text(item, "name", "title", "product_retailer_id", "sku", "id"),
-            text(item, "quantity"), (text(item, "item_price", "price") + " " + text(item, "currency")).strip())).toList();
+        List<?> items = list(order, "items", "products");
+        return maps(items).stream().map(item -> new Payload.Goods(text(item, "name", "title", "sku", "id"),
+            text(item, "quantity"), price(item.get("price")))).toList();
     }
 
     String button() {
@@ -53,13 +57,20 @@ final class PayloadReader {
     private static Payload.Contact contact(Map<?, ?> contact) {
         String name = contact.get("name") instanceof Map<?, ?> parts ? text(parts, "formatted_name", "first_name") : text(contact, "name");
         List<String> phones = list(contact, "phones").stream()
-            .map(phone -> phone instanceof Map<?, ?> parts ? text(parts, "phone", "wa_id") : String.valueOf(phone))
+            .map(phone -> phone instanceof Map<?, ?> parts ? text(parts, "phone", "waId") : String.valueOf(phone))
             .filter(phone -> !phone.isEmpty()).collect(Collectors.toList());
         String single = text(contact, "phone", "phone_number");
         if (phones.isEmpty() && !single.isEmpty()) {
             phones = List.of(single);
         }
         return new Payload.Contact(name, phones);
+    }
+
+    private String price(@Nullable Object price) {
+        if (price instanceof Map<?, ?> money && money.get("amount") instanceof Number amount) {
+            return Sums.text(amount.longValue(), text(money, "currency"), locale);
+        }
+        return price instanceof String || price instanceof Number ? String.valueOf(price) : "";
     }
 
     private Map<?, ?> inner(String kind) {

@@ -12,13 +12,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Where people sign in. The form itself is answered by the session's resource, which comes back here with a fault. */
-@Path("/sign-in")
+@Path("/")
 @PermitAll
 public class SignInPages {
 
     @CheckedTemplate(basePath = "platform", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
-        static native TemplateInstance signIn(Shell shell, @Nullable String fault, @Nullable Long left, boolean demo, @Nullable String to);
+        static native TemplateInstance signIn(Shell shell, @Nullable String fault, @Nullable Long left, boolean demo);
     }
 
     private final Shells shells;
@@ -31,9 +31,10 @@ public class SignInPages {
 
     /** @param left  attempts that are left, where the fault says so */
     @GET
+    @Path("sign-in")
     @Produces(MediaType.TEXT_HTML)
-    public TemplateInstance show(@RestQuery @Nullable String fault, @RestQuery @Nullable Long left, @RestQuery @Nullable String to) {
+    public TemplateInstance show(@RestQuery @Nullable String fault, @RestQuery @Nullable Long left) {
         Shell shell = shells.ofNobody();
-        return Templates.signIn(shell, fault, left, demo, to).setLocale(shell.locale());
+        return Templates.signIn(shell, fault, left, demo).setLocale(shell.locale());
     }
 }

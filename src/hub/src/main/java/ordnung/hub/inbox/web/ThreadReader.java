@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a conversation's messages for the thread, each with the message that it answers. */
 @ApplicationScoped
-class Threads {
+class ThreadReader {
     private static final int PAGE = 40;
 
     /** @param older  the cursor of the messages above; null at the beginning */
@@ -28,7 +28,7 @@ class Threads {
 
     private final Inbox inbox;
 
-    Threads(Inbox inbox) {
+    ThreadReader(Inbox inbox) {
         this.inbox = inbox;
     }
 
