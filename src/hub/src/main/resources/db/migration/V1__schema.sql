@@ -293,6 +293,7 @@ create table outbox (
     account_id      uuid not null,
     state           text not null check (state in ('queued', 'published', 'sending', 'unknown', 'parked')),
     attempt         integer not null default 1,
+    failures        integer not null default 0,
     due_at          timestamptz not null,
     changed_at      timestamptz not null,
     request         text not null

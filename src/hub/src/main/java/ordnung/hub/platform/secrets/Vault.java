@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import ordnung.hub.platform.DataDir;
@@ -58,6 +60,17 @@ public class Vault {
             throw new Unreadable(owner);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java has AES-GCM", e);
+        }
+    }
+
+    /** Tells whether two values are the same without keeping them: a keyed hash, so that a weak secret cannot be guessed from what is stored. */
+    public String fingerprint(byte[] value) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            return HexFormat.of().formatHex(mac.doFinal(value));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java has HmacSHA256", e);
         }
     }
 

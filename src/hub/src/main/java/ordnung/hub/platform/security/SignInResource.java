@@ -9,7 +9,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Optional;
 import ordnung.hub.platform.FieldCheck;
 import ordnung.hub.platform.Problem;
@@ -46,9 +45,9 @@ class SignInResource {
         refuseOtherSites();
         return attempt(login == null ? "" : login, password == null ? "" : password).map(outcome -> {
             if (outcome instanceof SignIn.Outcome.SignedIn) {
-                return see(HOME);
+                return Pages.see(HOME);
             }
-            return see(Pages.SIGN_IN + (outcome instanceof SignIn.Outcome.Blocked blocked
+            return Pages.see(Pages.SIGN_IN + (outcome instanceof SignIn.Outcome.Blocked blocked
                     ? "?fault=blocked&after=" + blocked.after().toSeconds()
                     : "?fault=wrong&left=" + ((SignIn.Outcome.Wrong) outcome).left()));
         });
@@ -86,7 +85,7 @@ class SignInResource {
     @POST
     @Path("sign-out")
     public Uni<Response> signOut() {
-        return end().replaceWith(() -> see(Pages.SIGN_IN));
+        return end().replaceWith(() -> Pages.see(Pages.SIGN_IN));
     }
 
     private Uni<SignIn.Outcome> attempt(String login, String password) {
@@ -112,9 +111,5 @@ class SignInResource {
         if ("cross-site".equals(context.request().getHeader("Sec-Fetch-Site"))) {
             throw Problem.forbidden("Sign in on the sign-in page itself.");
         }
-    }
-
-    private static Response see(String address) {
-        return Response.seeOther(URI.create(address)).build();
     }
 }

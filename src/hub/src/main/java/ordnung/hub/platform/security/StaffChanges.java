@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import ordnung.hub.platform.Db;
 import ordnung.hub.platform.Ids;
 import ordnung.hub.platform.Problem;
 import ordnung.hub.platform.Time;
+import ordnung.hub.platform.secrets.Vault;
 import ordnung.hub.platform.web.Idempotency;
 import ordnung.hub.platform.web.Versions;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -29,10 +31,11 @@ class StaffChanges {
     private final Sessions sessions;
     private final Known known;
     private final Caller caller;
+    private final Vault vault;
     private final Idempotency idempotency;
 
     StaffChanges(Db db, Ids ids, Clock clock, Mutiny.SessionFactory entities, Passwords passwords, Sessions sessions, Known known,
-                 Caller caller, Idempotency idempotency) {
+                 Caller caller, Vault vault, Idempotency idempotency) {
         this.db = db;
         this.ids = ids;
         this.clock = clock;
@@ -41,6 +44,7 @@ class StaffChanges {
         this.sessions = sessions;
         this.known = known;
         this.caller = caller;
+        this.vault = vault;
         this.idempotency = idempotency;
     }
 
@@ -49,9 +53,10 @@ class StaffChanges {
             requireOwner();
         }
         UUID id = ids.next();
-        // The password is left out: a fast hash of it must not lie in the table.
-        String request = idempotency.hash("POST /api/v1/staff", new StaffView.Edit(edit.login(), edit.name(), edit.role(), null, edit.language(),
-                edit.enabled(), null));
+        // A plain fast hash of a password must not lie in the table.
+        String password = vault.fingerprint(edit.password().getBytes(StandardCharsets.UTF_8));
+        String request = idempotency.hash("POST /api/v1/staff", new StaffView.Edit(edit.login(), edit.name(), edit.role(), password,
+                edit.language(), edit.enabled(), null));
         String principal = Idempotency.principal(caller.actor());
         return passwords.hash(edit.password())
                 .chain(hash -> db.transaction(tx -> idempotency.claim(tx, principal, idempotencyKey, request, id)

@@ -10,7 +10,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +48,7 @@ public class ProblemResponses {
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     public Response unauthorised(SecurityException e, ContainerRequestContext request) {
         if (Pages.isPage(request.getMethod(), request.getUriInfo().getPath())) {
-            return Response.seeOther(URI.create(Pages.SIGN_IN)).build();
+            return Pages.see(Pages.SIGN_IN);
         }
         return respond(401, simple(401, "unauthorized", "Sign in, or send a valid X-Api-Key"));
     }

@@ -1,0 +1,44 @@
+package ordnung.hub.inbox.store;
+
+import java.util.List;
+import java.util.Set;
+import ordnung.connector.Capabilities;
+import ordnung.events.MessageKind;
+import ordnung.events.SendRequested.OutgoingFile;
+import ordnung.hub.inbox.Draft;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a channel can carry a draft at all, whatever the hour. */
+final class Carrying {
+
+    private Carrying() {
+    }
+
+    /** @return why not, in a sentence; null when it can */
+    static @Nullable String refusal(Capabilities can, Draft draft, List<OutgoingFile> files) {
+        if (can.sends().isEmpty()) {
+            return "This channel only receives: answer by phone or mail.";
+        }
+        if (draft.replyTo() != null && !can.replies()) {
+            return "This channel cannot quote a message.";
+        }
+        int limit = files.isEmpty() ? can.textLength() : can.captionLength();
+        if (draft.approved() == null && draft.text() != null && draft.text().length() > limit) {
+            return "The text has " + draft.text().length() + " characters; this channel takes at most " + limit + ".";
+        }
+        return files.stream().map(file -> refusal(can, file)).filter(why -> why != null).findFirst().orElse(null);
+    }
+
+    private static @Nullable String refusal(Capabilities can, OutgoingFile file) {
+        MessageKind kind = file.kind();
+        if (!can.sends().contains(kind)) {
+            return "This channel cannot send files of the kind " + kind.word() + ".";
+        }
+        Long largest = can.fileSizes().get(kind);
+        if (largest != null && file.size() > largest) {
+            return "The file has " + file.size() + " bytes; this channel takes at most " + largest + " of the kind " + kind.word() + ".";
+        }
+        Set<String> types = can.mimeTypes().get(kind);
+        return types == null || types.contains(file.mimeType()) ? null : "This channel cannot send files of the type " + file.mimeType() + ".";
+    }
+}

@@ -1,0 +1,152 @@
+package ordnung.hub.inbox.store;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import ordnung.connector.Capabilities;
+import ordnung.events.MessageKind;
+import ordnung.events.SendRequested;
+import ordnung.events.SendRequested.OutgoingFile;
+import ordnung.host.Accounts;
+import ordnung.host.Accounts.Account;
+import ordnung.host.EventCodec;
+import ordnung.hub.inbox.Conversation.Window;
+import ordnung.hub.inbox.Draft;
+import ordnung.hub.inbox.Outgoing;
+import ordnung.hub.inbox.Sent;
+import ordnung.hub.inbox.WindowRule;
+import ordnung.hub.inbox.store.Recipients.Recipient;
+import ordnung.hub.platform.Actor;
+import ordnung.hub.platform.Db;
+import ordnung.hub.platform.Ids;
+import ordnung.hub.platform.Problem;
+import ordnung.hub.platform.Storable;
+import ordnung.hub.platform.Time;
+import ordnung.hub.platform.live.Change;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what is to be sent: the message and its outbox row, together or not at all. */
+@ApplicationScoped
+public class OutgoingMessages implements Outgoing {
+    private final Recipients recipients;
+    private final OutgoingFiles files;
+    private final Accounts accounts;
+    private final Outbox outbox;
+    private final Ids ids;
+    private final Clock clock;
+
+    OutgoingMessages(Recipients recipients, OutgoingFiles files, Accounts accounts, Outbox outbox, Ids ids, Clock clock) {
+        this.recipients = recipients;
+        this.files = files;
+        this.accounts = accounts;
+        this.outbox = outbox;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public Uni<Sent> send(SqlConnection tx, UUID conversationId, Draft draft, Actor actor) {
+        return send(tx, ids.next(), conversationId, draft, actor);
+    }
+
+    /** As {@link #send(SqlConnection, UUID, Draft, Actor)}, under an id that the caller chose. */
+    public Uni<Sent> send(SqlConnection tx, UUID messageId, UUID conversationId, Draft draft, Actor actor) {
+        return recipients.lock(tx, conversationId).chain(found -> {
+            Recipient to = found.orElseThrow(() -> Problem.notFound("conversation"));
+            Optional<Account> account = accounts.byId(to.accountId().toString());
+            if (account.isEmpty()) {
+                return Uni.createFrom().item(new Sent.CannotCarry("The channel's account is gone."));
+            }
+            Capabilities can = account.get().connector().capabilities();
+            Window window = WindowRule.at(clock.instant(), can.window(), to.lastInboundAt());
+            if (!window.open() && draft.approved() == null) {
+                return Uni.createFrom().item(new Sent.WindowClosed(window.rule(),
+                        window.closesAt() == null ? Instant.EPOCH : window.closesAt()));
+            }
+            return files.of(tx, draft.fileIds()).chain(found2 -> {
+                String refusal = Carrying.refusal(can, draft, found2);
+                return refusal != null ? Uni.createFrom().item(new Sent.CannotCarry(refusal))
+                        : quoted(tx, to, draft).chain(quote -> write(tx, messageId, to, draft, found2, quote, actor));
+            });
+        });
+    }
+
+    /** The provider knows messages by its own ids only. */
+    private static Uni<Optional<String>> quoted(SqlConnection tx, Recipient to, Draft draft) {
+        if (draft.replyTo() == null) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        return Db.first(tx, row -> Optional.ofNullable(row.getString(0)),
+                "select external_id from message where id = $1 and conversation_id = $2", draft.replyTo(), to.conversationId())
+                .map(found -> Optional.of(found.flatMap(one -> one)
+                        .orElseThrow(() -> Problem.badField("replyTo", "is no message of this conversation that the channel knows"))));
+    }
+
+    /** One file a message, as channels have it: the words go with the first. */
+    private Uni<Sent> write(SqlConnection tx, UUID messageId, Recipient to, Draft draft, List<OutgoingFile> attached, Optional<String> quote,
+                            Actor actor) {
+        List<OutgoingRow> rows = new ArrayList<>();
+        int parts = Math.max(1, attached.size());
+        for (int i = 0; i < parts; i++) {
+            UUID id = i == 0 ? messageId : ids.next();
+            List<OutgoingFile> file = attached.isEmpty() ? List.of() : List.of(attached.get(i));
+            String text = i == 0 ? Storable.text(draft.text()) : null;
+            MessageKind kind = file.isEmpty() ? MessageKind.TEXT : file.get(0).kind();
+            rows.add(new OutgoingRow(id, kind, text, i == 0 ? quote.orElse(null) : null,
+                    new SendRequested(id.toString(), 1, to.accountId().toString(), to.channel(), to.thread(), to.ids(), to.phone(), kind, text,
+                            file, i == 0 ? quote.orElse(null) : null, i == 0 ? draft.approved() : null, List.of(), Map.of())));
+        }
+        Instant now = clock.instant();
+        List<Change> changes = new ArrayList<>();
+        rows.forEach(row -> changes.add(new Change("message.created", to.conversationId(), row.id(), Map.of("direction", "out",
+                "kind", row.kind().word(), "accountId", to.accountId().toString()))));
+        return Multi.createFrom().iterable(rows).onItem().transformToUniAndConcatenate(row -> insert(tx, to, row, draft, actor, now))
+                .collect().asList()
+                .chain(() -> answered(tx, to, rows.get(rows.size() - 1), actor, now))
+                .invoke(changes::add)
+                .map(done -> new Sent.Queued(messageId, changes));
+    }
+
+    record OutgoingRow(UUID id, MessageKind kind, @Nullable String text, @Nullable String quote, SendRequested request) {
+    }
+
+    private Uni<Void> insert(SqlConnection tx, Recipient to, OutgoingRow row, Draft draft, Actor actor, Instant now) {
+        return Db.query(tx, """
+                insert into message (id, conversation_id, account_id, direction, kind, text, reply_to, author_kind, author_id, author_name, sent_at,
+                                     received_at, delivery_state, delivery_at)
+                values ($1, $2, $3, 'out', $4, $5, $6, $7, $8, $9, $10, $10, 'queued', $10)""",
+                row.id(), to.conversationId(), to.accountId(), row.kind().word(), row.text(), row.quote(), authorKind(actor), actor.id(),
+                actor.name(), Time.utc(now))
+                .chain(() -> files.attach(tx, row.id(), to.accountId(), row.request().files()))
+                .chain(() -> Db.query(tx, "insert into message_card (message_id, card_id) select $1, unnest($2::uuid[]) on conflict do nothing",
+                        row.id(), draft.cards().toArray(UUID[]::new)))
+                .chain(() -> outbox.add(tx, row.id(), to.conversationId(), to.accountId(), new String(EventCodec.write(row.request()),
+                        java.nio.charset.StandardCharsets.UTF_8), now));
+    }
+
+    /** Only a person's answer ends a wait. A rule that speaks leaves the customer waiting. */
+    private static Uni<Change> answered(SqlConnection tx, Recipient to, OutgoingRow last, Actor actor, Instant now) {
+        boolean answers = actor.kind() != Actor.Kind.AUTOMATION;
+        return Db.first(tx, row -> new Change("conversation.updated", to.conversationId(), to.conversationId(),
+                        Map.of("state", row.getString("state"), "version", row.getLong("version"))), """
+                update conversation set state = case when $2 then 'answered' else state end,
+                    waiting_since = case when $2 then null else waiting_since end, unread = case when $2 then 0 else unread end,
+                    snoozed_until = case when $2 then null else snoozed_until end,
+                    last_message_id = $3, last_kind = $4, last_text = $5, last_direction = 'out', last_at = $6, version = version + 1
+                where id = $1 returning state, version""",
+                to.conversationId(), answers, last.id(), last.kind().word(), ConversationStates.preview(last.text()), Time.utc(now))
+                .map(Optional::orElseThrow);
+    }
+
+    private static String authorKind(Actor actor) {
+        return actor.kind() == Actor.Kind.AUTOMATION ? "automation" : "staff";
+    }
+}
