@@ -33,11 +33,13 @@ public class InboxFragmentPages {
 
     private final Shells shells;
     private final Inbox inbox;
+    private final RowReader rows;
     private final ThreadReader threads;
 
-    InboxFragmentPages(Shells shells, Inbox inbox, ThreadReader threads) {
+    InboxFragmentPages(Shells shells, Inbox inbox, RowReader rows, ThreadReader threads) {
         this.shells = shells;
         this.inbox = inbox;
+        this.rows = rows;
         this.threads = threads;
     }
 
@@ -94,20 +96,18 @@ public class InboxFragmentPages {
     private Uni<TemplateInstance> part(String id, BiFunction<Shell, ThreadView, TemplateInstance> template) {
         return shells.of("inbox").chain(shell -> inbox.conversation(parse(id))
             .map(found -> found.orElseThrow(() -> Problem.notFound("conversation")))
-            .map(conversation -> RowView.of(conversation, shell.moments(), shell.staffId(), id))
+            .map(conversation -> rows.row(conversation, shell, id))
             .map(row -> template.apply(shell, ThreadView.of(row, List.of(), null, shell)).setLocale(shell.locale())));
     }
 
     private Uni<TemplateInstance> below(Queue queue, String q, @Nullable String after, Shell shell) {
-        return inbox.conversations(queue.filter(Ids.parse(shell.staffId()), q), Cursor.parse("after", after), Cursor.DEFAULT_LIMIT)
-            .map(page -> InboxTemplates.rows(
-                page.items().stream().map(each -> RowView.of(each, shell.moments(), shell.staffId(), null)).toList(), page.next())
-                .setLocale(shell.locale()));
+        return rows.below(queue, q, Cursor.parse("after", after), shell)
+            .map(page -> InboxTemplates.rows(rows.rows(page.items(), shell), page.next()).setLocale(shell.locale()));
     }
 
     private Uni<TemplateInstance> some(String ids, Shell shell) {
-        return each(ids, inbox::conversation).map(found -> InboxTemplates.rows(
-            found.stream().map(each -> RowView.of(each, shell.moments(), shell.staffId(), null)).toList(), null).setLocale(shell.locale()));
+        return each(ids, inbox::conversation)
+            .map(found -> InboxTemplates.rows(rows.rows(found, shell), null).setLocale(shell.locale()));
     }
 
     private Uni<ThreadReader.Part> named(String ids, Shell shell) {

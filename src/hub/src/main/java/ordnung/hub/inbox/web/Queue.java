@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which conversations a tab of the list shows, and in which order. */
 public enum Queue {
-    WAITING(State.WAITING, Sort.WAITING), MINE(null, Sort.WAITING), SNOOZED(State.SNOOZED, Sort.RECENT), CLOSED(State.CLOSED, Sort.RECENT),
+    WAITING(State.WAITING, Sort.WAITING), MINE(State.WAITING, Sort.WAITING), SNOOZED(State.SNOOZED, Sort.RECENT), CLOSED(State.CLOSED, Sort.RECENT),
     ALL(null, Sort.RECENT);
 
     private final @Nullable State state;
@@ -41,9 +41,15 @@ public enum Queue {
 
     /** A search looks everywhere: whoever searches does not know in which queue it lies. */
     ConversationFilter filter(Optional<UUID> me, String q) {
-        if (!q.isEmpty()) {
-            return new ConversationFilter(null, null, null, null, null, null, q, Sort.RECENT);
-        }
-        return new ConversationFilter(state, null, null, this == MINE ? me.orElse(null) : null, null, null, null, sort);
+        return q.isEmpty() ? filter(state, me, sort) : new ConversationFilter(null, null, null, null, null, null, q, Sort.RECENT);
+    }
+
+    /** What stands below those that wait: so that an answer moves a conversation down and not out of sight. */
+    ConversationFilter answered(Optional<UUID> me) {
+        return filter(State.ANSWERED, me, Sort.RECENT);
+    }
+
+    private ConversationFilter filter(@Nullable State which, Optional<UUID> me, Sort order) {
+        return new ConversationFilter(which, null, null, this == MINE ? me.orElse(null) : null, null, null, null, order);
     }
 }

@@ -1,5 +1,6 @@
 package ordnung.hub.inbox.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import ordnung.hub.inbox.Conversation;
 import ordnung.hub.inbox.Conversation.State;
@@ -18,19 +19,20 @@ import org.jspecify.annotations.Nullable;
 public record RowView(Conversation conversation, @Nullable Waiting waiting, String group, Moments.@Nullable Moment last, boolean mine,
                       boolean current) {
 
-    static RowView of(Conversation conversation, Moments moments, String me, @Nullable String open) {
-        Waiting waiting = waiting(conversation, moments.now());
+    static RowView of(Conversation conversation, Duration soon, Moments moments, String me, @Nullable String open) {
+        Waiting waiting = waiting(conversation, soon, moments.now());
         Conversation.LastMessage last = conversation.lastMessage();
         return new RowView(conversation, waiting, waiting == null ? "answered" : waiting.state(), last == null ? null : moments.of(last.at()),
             isMine(conversation, me), conversation.id().toString().equals(open));
     }
 
-    static @Nullable Waiting waiting(Conversation conversation, Instant now) {
+    private static @Nullable Waiting waiting(Conversation conversation, Duration soon, Instant now) {
         Instant since = conversation.waitingSince();
-        return conversation.state() == State.WAITING && since != null ? Waiting.of(since, conversation.dueAt(), now) : null;
+        boolean waits = conversation.state() == State.WAITING && since != null;
+        return waits ? Waiting.of(since, since.plus(soon), conversation.dueAt(), now) : null;
     }
 
-    static boolean isMine(Conversation conversation, String me) {
+    private static boolean isMine(Conversation conversation, String me) {
         Conversation.StaffRef assignee = conversation.assignee();
         return assignee != null && assignee.id().toString().equals(me);
     }

@@ -27,13 +27,15 @@ class ThreadReader {
     }
 
     private final Inbox inbox;
+    private final RowReader rows;
 
-    ThreadReader(Inbox inbox) {
+    ThreadReader(Inbox inbox, RowReader rows) {
         this.inbox = inbox;
+        this.rows = rows;
     }
 
     Uni<ThreadView> open(Conversation conversation, Shell shell) {
-        RowView row = RowView.of(conversation, shell.moments(), shell.staffId(), conversation.id().toString());
+        RowView row = rows.row(conversation, shell, conversation.id().toString());
         return newest(conversation.id(), shell.moments()).map(part -> ThreadView.of(row, part.messages(), part.older(), shell));
     }
 

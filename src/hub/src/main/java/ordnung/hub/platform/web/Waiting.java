@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long somebody waits, and how urgent that is: calm, soon (two thirds of the time are gone) or late.
+ * How long somebody waits, and how urgent that is: calm, soon or late.
  *
  * @param minutes  whole minutes since they wait
  * @param soon     when it becomes urgent; null where there is no promise
@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Waiting(String state, Instant since, @Nullable Instant soon, @Nullable Instant late, long minutes) {
 
-    public static Waiting of(Instant since, @Nullable Instant due, Instant now) {
-        Instant soon = due == null ? null : since.plus(Duration.between(since, due).multipliedBy(2).dividedBy(3));
+    public static Waiting of(Instant since, @Nullable Instant soon, @Nullable Instant due, Instant now) {
         long minutes = Math.max(0, Duration.between(since, now).toMinutes());
         return new Waiting(state(soon, due, now), since, soon, due, minutes);
     }
