@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Which conversations to list.
  *
  * @param q     part of a customer's name, of a phone, of a message, or a card's number
- * @param sort  {@link Sort#WAITING}: the longest waiting first, then the others by their last message; {@link Sort#RECENT}: the last message first
+ * @param sort  {@link Sort#WAITING}: those that wait, the longest waiting first; {@link Sort#RECENT}: the last message first
  */
 public record ConversationFilter(Conversation.@Nullable State state, @Nullable String channel, @Nullable UUID account, @Nullable UUID assignee,
                                  @Nullable UUID customer, @Nullable String direction, @Nullable String q, Sort sort) {

@@ -24,4 +24,7 @@ public interface Inbox {
     Uni<Cursor.Page<Message>> latest(UUID conversationId, int limit);
 
     Uni<Optional<Message>> message(UUID id);
+
+    /** Messages under a provider's own id: at most one an account. */
+    Uni<Cursor.Page<Message>> find(@Nullable String channel, @Nullable UUID account, String externalId);
 }

@@ -1,0 +1,159 @@
+package ordnung.hub.platform.live;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import ordnung.hub.platform.Db;
+import ordnung.hub.platform.Time;
+import org.jboss.logging.Logger;
+
+/**
+ * Reads changes in the order of their positions and hands each to every open stream. The table is read once for all of them; a stream that is
+ * behind reads for itself until it is not.
+ */
+@ApplicationScoped
+public class LiveFeed {
+    static final int PAGE = 1000;
+    /** Kept in memory for those that are a little behind. */
+    private static final int RECENT = 5000;
+    private static final Logger LOG = Logger.getLogger(LiveFeed.class);
+
+    private final Db db;
+    private final Set<LiveStream> streams = ConcurrentHashMap.newKeySet();
+    private final Deque<Entry> recent = new ArrayDeque<>();
+    private final AtomicBoolean reading = new AtomicBoolean();
+    private final AtomicBoolean again = new AtomicBoolean();
+    private volatile long position = -1;
+
+    LiveFeed(Db db) {
+        this.db = db;
+    }
+
+    /** @param bytes  the event as it goes over the wire, made once for all streams */
+    record Entry(long id, Buffer bytes) {
+    }
+
+    void start(@Observes StartupEvent event) {
+        head().subscribe().with(head -> position = head, fault -> LOG.warn("live.head_unknown"));
+    }
+
+    Uni<Long> head() {
+        return db.first(row -> row.getLong(0), "select coalesce(max(id), 0) from change").map(found -> found.orElse(0L));
+    }
+
+    /** Changes after a position, oldest first, at most {@link #PAGE}. */
+    Uni<List<Entry>> after(long id) {
+        return db.list(LiveFeed::entry, "select id, at, type, conversation_id, subject_id, data from change where id > $1 order by id limit " + PAGE,
+                id);
+    }
+
+    void open(LiveStream stream) {
+        streams.add(stream);
+    }
+
+    void close(LiveStream stream) {
+        streams.remove(stream);
+    }
+
+    /** Everything after a position that is still in memory; null when some of it no longer is. */
+    List<Entry> recentAfter(long id) {
+        synchronized (recent) {
+            Entry oldest = recent.peekFirst();
+            boolean whole = id >= position || oldest != null && oldest.id() <= id + 1;
+            if (!whole) {
+                return null;
+            }
+            Deque<Entry> newer = new ArrayDeque<>();
+            for (Iterator<Entry> last = recent.descendingIterator(); last.hasNext(); ) {
+                Entry entry = last.next();
+                if (entry.id() <= id) {
+                    break;
+                }
+                newer.addFirst(entry);
+            }
+            return List.copyOf(newer);
+        }
+    }
+
+    /** Something was committed. Returns at once; one reader at a time. */
+    public void wake() {
+        again.set(true);
+        if (position >= 0 && reading.compareAndSet(false, true)) {
+            again.set(false);
+            read().subscribe().with(done -> finished(), fault -> {
+                LOG.debugf("live.read_failed cause=%s", fault.getClass().getSimpleName());
+                reading.set(false);
+            });
+        }
+    }
+
+    @Scheduled(every = "1s", identity = "live-tick")
+    void tick() {
+        if (position < 0) {
+            head().subscribe().with(head -> position = head, fault -> LOG.debug("live.head_unknown"));
+        }
+        wake();
+    }
+
+    private void finished() {
+        reading.set(false);
+        if (again.get()) {
+            wake();
+        }
+    }
+
+    private Uni<Void> read() {
+        return after(position).chain(page -> {
+            if (page.isEmpty()) {
+                return Uni.createFrom().voidItem();
+            }
+            publish(page);
+            return page.size() == PAGE ? read() : Uni.createFrom().voidItem();
+        });
+    }
+
+    private void publish(List<Entry> page) {
+        synchronized (recent) {
+            page.forEach(recent::addLast);
+            while (recent.size() > RECENT) {
+                recent.removeFirst();
+            }
+            position = page.get(page.size() - 1).id();
+        }
+        new ArrayList<>(streams).forEach(LiveStream::advance);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        streams.forEach(LiveStream::end);
+    }
+
+    private static Entry entry(Row row) {
+        StringBuilder json = new StringBuilder(160);
+        json.append("id: ").append(row.getLong("id")).append("\nevent: ").append(row.getString("type")).append("\ndata: {\"type\":\"")
+                .append(row.getString("type")).append("\",\"at\":\"").append(Time.instant(row.getOffsetDateTime("at"))).append('"');
+        if (row.getUUID("subject_id") != null) {
+            json.append(",\"id\":\"").append(row.getUUID("subject_id")).append('"');
+        }
+        if (row.getUUID("conversation_id") != null) {
+            json.append(",\"conversationId\":\"").append(row.getUUID("conversation_id")).append('"');
+        }
+        String data = row.getString("data");
+        if (data.length() > 2) {
+            json.append(',').append(data, 1, data.length() - 1);
+        }
+        return new Entry(row.getLong("id"), Buffer.buffer(json.append("}\n\n").toString()));
+    }
+}

@@ -1,0 +1,71 @@
+package ordnung.hub.platform.live;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.vertx.web.Route;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import ordnung.hub.platform.security.Right;
+
+/** {@code GET /api/v1/events} for integrations and {@code /live} for browsers: the same stream of changes, resumed by {@code Last-Event-ID}. */
+@ApplicationScoped
+public class LiveResource {
+    private final LiveFeed feed;
+    private final Vertx vertx;
+    private final Set<LiveStream> open = ConcurrentHashMap.newKeySet();
+
+    LiveResource(LiveFeed feed, Vertx vertx) {
+        this.feed = feed;
+        this.vertx = vertx;
+    }
+
+    @Route(path = "/api/v1/events", methods = Route.HttpMethod.GET)
+    @RolesAllowed(Right.READ)
+    void events(RoutingContext context) {
+        stream(context);
+    }
+
+    @Route(path = "/live", methods = Route.HttpMethod.GET)
+    @RolesAllowed(Right.READ)
+    void live(RoutingContext context) {
+        stream(context);
+    }
+
+    private void stream(RoutingContext context) {
+        long resume = position(context.request().getHeader("Last-Event-ID"));
+        HttpServerResponse response = context.response();
+        response.setChunked(true).putHeader("Content-Type", "text/event-stream").putHeader("Cache-Control", "no-store")
+                .putHeader("X-Accel-Buffering", "no");
+        if (resume >= 0) {
+            begin(response, resume);
+        } else {
+            feed.head().subscribe().with(head -> begin(response, head), fault -> context.fail(503));
+        }
+    }
+
+    private void begin(HttpServerResponse response, long position) {
+        LiveStream stream = new LiveStream(feed, response, vertx.getOrCreateContext(), position);
+        open.add(stream);
+        response.endHandler(ended -> open.remove(stream));
+        // The position at once: a browser that is cut off before the first change still resumes from here.
+        response.write("retry: 1000\nid: " + position + "\nevent: hello\ndata: {\"type\":\"hello\"}\n\n");
+        stream.begin();
+    }
+
+    @Scheduled(every = "15s", identity = "live-beat")
+    void beat() {
+        open.forEach(LiveStream::beat);
+    }
+
+    private static long position(String lastEventId) {
+        try {
+            return lastEventId == null ? -1 : Long.parseLong(lastEventId.trim());
+        } catch (NumberFormatException notOurs) {
+            return -1;
+        }
+    }
+}
