@@ -13,6 +13,9 @@ import ordnung.hub.platform.Time;
 /** The delivery ledger: how many messages took which way, by account and hour. */
 @ApplicationScoped
 public class Ledger {
+    /** Stands in for the account of a call that names none of ours. */
+    static final UUID NOBODY = new UUID(0, 0);
+
     private final Clock clock;
 
     Ledger(Clock clock) {

@@ -31,6 +31,10 @@ public final class FieldCheck {
         return value != null && allowed.contains(value) ? this : fault(field, "must be one of " + String.join(", ", allowed.stream().sorted().toList()));
     }
 
+    public boolean isClean() {
+        return errors.isEmpty();
+    }
+
     public Problem problem() {
         return Problem.badFields(errors);
     }

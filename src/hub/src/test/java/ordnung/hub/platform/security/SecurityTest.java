@@ -13,7 +13,8 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.time.Duration;
@@ -24,7 +25,7 @@ import ordnung.hub.TestServices;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(TestServices.class)
+@WithTestResource(value = TestServices.class, scope = TestResourceScope.GLOBAL)
 class SecurityTest {
     private static final String PASSWORD = "correct horse";
 

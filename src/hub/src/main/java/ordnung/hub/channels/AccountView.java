@@ -1,0 +1,21 @@
+package ordnung.hub.channels;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account as the API and the pages show it.
+ *
+ * @param settings    without secrets
+ * @param secrets     keys of the secrets that are set
+ * @param webhookUrl  what the provider is to be told, for whoever may manage accounts; null for others
+ */
+public record AccountView(String id, String channel, String name, String direction, @Nullable String branch, boolean enabled,
+                          Map<String, Object> settings, List<String> secrets, @Nullable String webhookUrl, Health health, int version) {
+
+    /** What a person asks for. In a change, what is absent stays as it is. */
+    public record Edit(@Nullable String channel, @Nullable String name, @Nullable String direction, @Nullable String branch,
+                       @Nullable Map<String, @Nullable Object> settings, @Nullable Long version) {
+    }
+}
