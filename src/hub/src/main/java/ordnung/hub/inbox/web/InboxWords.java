@@ -361,7 +361,7 @@ public interface InboxWords {
     String ordersNone();
 
     @Message("№ {n}")
-    String number(String n);
+    String number(long n);
 
     @Message("Стадия")
     String stage();

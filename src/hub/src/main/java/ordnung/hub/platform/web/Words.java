@@ -102,7 +102,7 @@ public interface Words {
     String dayShort(String near, String name);
 
     @Message("{#switch unit}{#case 'minutes'}{first} мин{#case 'hours'}{first} ч {second} мин{#else}{first} д {second} ч{/switch}")
-    String spell(String unit, Object first, Object second);
+    String spell(String unit, String first, String second);
 
     @Message("ждёт: ")
     String waits();
