@@ -19,7 +19,7 @@ public record ListView(Queue queue, String q, List<RowView> rows, @Nullable Stri
         return queue.grouped() && q.isEmpty();
     }
 
-    public boolean is(String word) {
+    public boolean shows(String word) {
         return q.isEmpty() && queue.word().equals(word);
     }
 

@@ -101,7 +101,8 @@ public interface Words {
     @Message("{#switch near}{#case 'today'}сегодня{#case 'tomorrow'}завтра{#case 'yesterday'}вчера{#else}{name}{/switch}")
     String dayShort(String near, String name);
 
-    @Message("{#switch unit}{#case 'minutes'}{first} мин{#case 'hours'}{first} ч {second} мин{#else}{first} д {second} ч{/switch}")
+    @Message("{#switch unit}{#case 'minutes'}{first} мин{#case 'mixed'}{first} ч {second} мин{#case "
+        + "'hours'}{first} ч{#else}{first} д{/switch}")
     String spell(String unit, String first, String second);
 
     @Message("ждёт: ")

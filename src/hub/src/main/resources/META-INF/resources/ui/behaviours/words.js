@@ -10,6 +10,6 @@ export const word = (name, values = {}) => {
 export const spell = (ms) => {
   const minutes = Math.max(0, Math.floor(ms / 60_000));
   if (minutes < 60) return word("minutes", { first: minutes });
-  if (minutes < 1440) return word("hours", { first: Math.floor(minutes / 60), second: minutes % 60 });
-  return word("days", { first: Math.floor(minutes / 1440), second: Math.floor(minutes / 60) % 24 });
+  if (minutes < 600 && minutes % 60) return word("mixed", { first: Math.floor(minutes / 60), second: minutes % 60 });
+  return minutes < 2880 ? word("hours", { first: Math.floor(minutes / 60) }) : word("days", { first: Math.floor(minutes / 1440) });
 };
