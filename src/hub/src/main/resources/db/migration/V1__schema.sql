@@ -151,6 +151,7 @@ create table customer (
     updated_at timestamptz not null,
     version    integer not null default 0
 );
+create index customer_by_creation on customer (created_at desc, id desc);
 create index customer_by_name on customer (lower(name));
 
 -- Every id by which a channel names the person. A reply goes to the alias that wrote, never to another one of the same customer.
@@ -301,6 +302,19 @@ create table outbox (
 create index outbox_by_conversation on outbox (conversation_id, seq);
 create index outbox_due on outbox (due_at, seq) where state = 'queued';
 
+-- Who did what with a conversation, and why: dismissed, undone, snoozed, assigned, closed.
+create table conversation_event (
+    id              uuid primary key,
+    conversation_id uuid not null,
+    at              timestamptz not null,
+    kind            text not null,
+    actor_kind      text not null,
+    actor_id        text,
+    actor_name      text not null,
+    detail          text
+);
+create index conversation_event_by_conversation on conversation_event (conversation_id, at);
+
 -- orders -----------------------------------------------------------------------------------------------------------------------------------
 
 create table product (
@@ -326,11 +340,13 @@ create table board (
     direction  text not null,
     position   integer not null,
     created_at timestamptz not null,
+    updated_at timestamptz not null,
     version    integer not null default 0
 );
 create unique index board_of_direction on board (direction, position);
 
 create table stage (
+    id           uuid primary key,
     board_id     uuid not null references board on delete cascade,
     key          text not null,
     name         text not null,
@@ -338,8 +354,9 @@ create table stage (
     kind         text not null check (kind in ('open', 'won', 'lost')),
     required     text[] not null default '{}',
     template_key text,
+    template_on  boolean not null default true,
     position     integer not null,
-    primary key (board_id, key)
+    unique (board_id, key)
 );
 
 create table card (
@@ -375,8 +392,11 @@ create table card (
     stage_since      timestamptz not null,
     created_at       timestamptz not null,
     updated_at       timestamptz not null,
-    version          integer not null default 0
+    version          integer not null default 0,
+    -- A stage that holds cards cannot go: no card is ever in a stage that is not there.
+    foreign key (board_id, stage) references stage (board_id, key)
 );
+create index card_by_creation on card (created_at desc, id desc);
 create index card_on_board on card (board_id, stage, created_at desc);
 create index card_by_customer on card (customer_id, created_at desc);
 

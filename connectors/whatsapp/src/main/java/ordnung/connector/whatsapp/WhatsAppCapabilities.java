@@ -19,15 +19,16 @@ import ordnung.connector.Capabilities.Window;
 import ordnung.events.MessageKind;
 
 /**
- * What the Cloud API documents, under developers.facebook.com/documentation/business-messaging/whatsapp/: {@code messages/send-messages} (lengths, buttons,
- * window), {@code business-phone-numbers/media} (sizes and types), {@code throughput} (rates).
+ * What the Cloud API documents, under developers.facebook.com/documentation/business-messaging/whatsapp/: {@code messages/send-messages}
+ * (lengths, buttons, window), {@code business-phone-numbers/media} (sizes and types), {@code throughput} (rates).
  */
 public final class WhatsAppCapabilities {
     private static final long KB = 1024;
     private static final long MB = 1024 * KB;
 
     private static final Set<String> OGG = Set.of("audio/ogg", "audio/ogg; codecs=opus");
-    private static final Set<String> SOUND = Set.of("audio/aac", "audio/amr", "audio/mpeg", "audio/mp4", "audio/ogg", "audio/ogg; codecs=opus");
+    private static final Set<String> SOUND = Set.of("audio/aac", "audio/amr", "audio/mpeg", "audio/mp4", "audio/ogg",
+            "audio/ogg; codecs=opus");
 
     /** A sticker may have 100 KB still and 500 KB moving; which it is, only Meta looks. */
     private static final Map<MessageKind, Long> FILE_SIZES =
@@ -43,8 +44,8 @@ public final class WhatsAppCapabilities {
     private static final Rate PAIR = new Rate(45, Duration.ofSeconds(270));
 
     public static final Capabilities ALL = new Capabilities(
-            Set.of(TEXT, IMAGE, AUDIO, VOICE, VIDEO, DOCUMENT, STICKER, LOCATION, BUTTON), 4096, 1024, FILE_SIZES, MIME_TYPES, 3, true, true, true,
-            NUMBER, PAIR, new Window(Duration.ofHours(24), "whatsapp-24h"));
+            Set.of(TEXT, IMAGE, AUDIO, VOICE, VIDEO, DOCUMENT, STICKER, LOCATION, BUTTON), 4096, 1024, FILE_SIZES, MIME_TYPES, 3,
+            true, true, true, NUMBER, PAIR, new Window(Duration.ofHours(24), "whatsapp-24h"));
 
     private WhatsAppCapabilities() {
     }

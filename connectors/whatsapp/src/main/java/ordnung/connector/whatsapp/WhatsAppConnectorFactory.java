@@ -18,8 +18,8 @@ public final class WhatsAppConnectorFactory implements ConnectorFactory {
 
     @Override
     public List<Setting> settings() {
-        return List.of(Setting.text("phoneNumberId"), Setting.text("businessAccountId"), Setting.secret("accessToken"), Setting.secret("appSecret"),
-                Setting.secret("verifyToken"), Setting.API_BASE_URL);
+        return List.of(Setting.text("phoneNumberId"), Setting.text("businessAccountId"), Setting.secret("accessToken"),
+                Setting.secret("appSecret"), Setting.secret("verifyToken"), Setting.API_BASE_URL);
     }
 
     @Override

@@ -71,7 +71,8 @@ public record WhatsAppSettings(String phoneNumberId, String businessAccountId, S
         if (value.isEmpty()) {
             return "is required";
         }
-        boolean plain = value.length() <= 64 && value.chars().allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || c == '_' || c == '-'));
+        boolean plain = value.length() <= 64
+                && value.chars().allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || c == '_' || c == '-'));
         return plain ? null : "must be the id that Meta shows (digits), not a phone number or a name";
     }
 
@@ -85,13 +86,15 @@ public record WhatsAppSettings(String phoneNumberId, String businessAccountId, S
 
     private static @Nullable String base(URI base) {
         boolean web = "https".equalsIgnoreCase(base.getScheme()) || "http".equalsIgnoreCase(base.getScheme());
-        boolean plain = base.getHost() != null && base.getRawUserInfo() == null && base.getRawQuery() == null && base.getRawFragment() == null;
+        boolean plain = base.getHost() != null && base.getRawUserInfo() == null && base.getRawQuery() == null
+                && base.getRawFragment() == null;
         return web && plain ? null : "must be an http or https address without user, query or fragment";
     }
 
     /** Without the secrets: settings end up in logs and exception messages sooner or later. */
     @Override
     public String toString() {
-        return "WhatsAppSettings[phoneNumberId=" + phoneNumberId + ", businessAccountId=" + businessAccountId + ", apiBase=" + apiBase + "]";
+        return "WhatsAppSettings[phoneNumberId=" + phoneNumberId + ", businessAccountId=" + businessAccountId + ", apiBase="
+                + apiBase + "]";
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import ordnung.events.SendRequested.ApprovedTemplate;
+import ordnung.hub.platform.Actor;
 import org.jspecify.annotations.Nullable;
 
 /** Fills templates in for a conversation. */
@@ -22,10 +23,12 @@ public interface ReplyTexts {
     /**
      * For the customer and the latest open order of the conversation, in the customer's language.
      *
+     * @param author  whose name {@code {staff.name}} shows
      * @param values  stand in for fields, {@code card.due} or nested
      * @throws ordnung.hub.platform.Problem 404 for an unknown key, 422 {@code missing-values} naming every field without a value
      */
-    Uni<ReplyText> fill(SqlConnection tx, String key, UUID conversationId, Map<String, Object> values);
+    Uni<ReplyText> fill(SqlConnection tx, String key, UUID conversationId, Actor author, Map<String, Object> values);
 
-    Uni<List<Offer>> approved(SqlConnection tx, String channel);
+    /** @param channel  of the conversation: a template may be for some channels only */
+    Uni<List<Offer>> approved(String channel);
 }

@@ -31,9 +31,9 @@ public final class FakeProvider implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads;
     private final Queue<Fault> script = new ConcurrentLinkedQueue<>();
-    private final List<Recorded> requests = new CopyOnWriteArrayList<>();
-    private final List<Recorded> taken = new CopyOnWriteArrayList<>();
-    private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private final Memory<Recorded> requests = new Memory<>();
+    private final Memory<Recorded> taken = new Memory<>();
+    private final Memory<String> complaints = new Memory<>();
     private final List<HttpExchange> held = new CopyOnWriteArrayList<>();
     private volatile @Nullable Fault lasting;
 
@@ -100,25 +100,25 @@ public final class FakeProvider implements AutoCloseable {
         script.clear();
     }
 
-    /** Everything that came in, in order. */
+    /** Everything that came in, in order: the last 10,000, as in all these lists. */
     public List<Recorded> requests() {
-        return List.copyOf(requests);
+        return requests.all();
     }
 
     /** What the provider took, whether or not the caller got to know. */
     public List<Recorded> taken() {
-        return List.copyOf(taken);
+        return taken.all();
     }
 
     /** What the documentation speaks against in the requests so far. */
     public List<String> complaints() {
-        return List.copyOf(complaints);
+        return complaints.all();
     }
 
     /** @throws AssertionError  a request was against the documentation; says which and why */
     public void verify() {
-        if (!complaints.isEmpty()) {
-            throw new AssertionError("Against the provider's documentation:\n" + String.join("\n", complaints));
+        if (!complaints.all().isEmpty()) {
+            throw new AssertionError("Against the provider's documentation:\n" + String.join("\n", complaints.all()));
         }
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ordnung.connector.testkit.fake.Answer;
 import ordnung.connector.testkit.fake.FakeProvider;
+import ordnung.connector.testkit.fake.Memory;
 import ordnung.connector.testkit.fake.Part;
 import ordnung.connector.testkit.fake.Provider;
 import ordnung.connector.testkit.fake.Recorded;
@@ -30,9 +32,10 @@ public final class FakeWhatsApp implements Provider, AutoCloseable {
     private final WhatsAppAccount account;
     private final Supplier<String> wamids;
     private final MediaShelf media = new MediaShelf();
-    private final List<SentMessage> sent = new CopyOnWriteArrayList<>();
-    private final List<String> read = new CopyOnWriteArrayList<>();
+    private final Memory<SentMessage> sent = new Memory<>();
+    private final Memory<String> read = new Memory<>();
     private final List<Consumer<SentMessage>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<String>> readListeners = new CopyOnWriteArrayList<>();
     private final FakeProvider server;
 
     private FakeWhatsApp(WhatsAppAccount account, Supplier<String> wamids, int port) {
@@ -74,17 +77,22 @@ public final class FakeWhatsApp implements Provider, AutoCloseable {
 
     /** Accepted messages, in order. */
     public List<SentMessage> sent() {
-        return List.copyOf(sent);
+        return sent.all();
     }
 
     /** Wamids that the shop marked as read. */
     public List<String> read() {
-        return List.copyOf(read);
+        return read.all();
     }
 
     /** Called for every accepted message, before the answer goes out, on the server's thread: must not block. */
     public void onSent(Consumer<SentMessage> listener) {
         listeners.add(listener);
+    }
+
+    /** Called with the wamid that the shop has read, on the server's thread: must not block. */
+    public void onRead(Consumer<String> listener) {
+        readListeners.add(listener);
     }
 
     @Override
@@ -131,7 +139,9 @@ public final class FakeWhatsApp implements Provider, AutoCloseable {
 
     private Answer take(JsonNode body) {
         if (body.path("status").asText().equals("read")) {
-            read.add(body.path("message_id").asText());
+            String wamid = body.path("message_id").asText();
+            read.add(wamid);
+            readListeners.forEach(listener -> listener.accept(wamid));
             return Answer.json(200, "{\"success\":true}");
         }
         String to = body.path(body.has("to") ? "to" : "recipient").asText();
@@ -168,7 +178,7 @@ public final class FakeWhatsApp implements Provider, AutoCloseable {
     }
 
     private Answer unknown(Recorded request) {
-        return GraphErrors.of(400, 100, "Unsupported " + request.method().toLowerCase(java.util.Locale.ROOT) + " request",
+        return GraphErrors.of(400, 100, "Unsupported " + request.method().toLowerCase(Locale.ROOT) + " request",
                 "Object does not exist or does not support this operation");
     }
 

@@ -7,8 +7,9 @@ import ordnung.events.SendError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Meta's error codes, alike in answers and in webhooks ({@code developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes}:
- * act on the code, never on the status or the title). The sentences are ours: Meta's own may carry a phone number.
+ * Meta's error codes, alike in answers and in webhooks
+ * ({@code developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes}: act on the code, never on the status or
+ * the title). The sentences are ours: Meta's own may carry a phone number.
  */
 public final class ErrorCodes {
 

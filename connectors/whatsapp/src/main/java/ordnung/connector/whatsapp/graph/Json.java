@@ -14,12 +14,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads JSON whose shape nobody promised: a field that is missing or of another type reads as null, never as an exception. */
 public final class Json {
-    /** Longest string that is believed to be an id. A wamid has about 60 characters, a BSUID at most 131; a database's index takes some 2,700 bytes. */
+    /**
+     * Longest string that is believed to be an id. A wamid has about 60 characters, a BSUID at most 131; a database's index takes some
+     * 2,700 bytes.
+     */
     private static final int LONGEST_ID = 256;
     private static final int LONGEST_NUMBER = 10_000;
 
     private static final ObjectMapper MAPPER = JsonMapper
-            .builder(JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder().maxNumberLength(LONGEST_NUMBER).build()).build())
+            .builder(JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder().maxNumberLength(LONGEST_NUMBER).build())
+                    .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
     private Json() {

@@ -7,7 +7,9 @@ public final class StorableText {
     private StorableText() {
     }
 
-    /** The same text without NUL (PostgreSQL has none) and with U+FFFD for each half of a surrogate pair that stands alone (UTF-8 has none). */
+    /**
+     * The same text without NUL (PostgreSQL has none) and with U+FFFD for each half of a surrogate pair that stands alone (UTF-8 has none).
+     */
     public static String of(String text) {
         int first = firstUnstorable(text);
         return first < 0 ? text : cleaned(text, first);

@@ -34,7 +34,8 @@ final class Buttons {
     }
 
     private static Content chosen(String type, @Nullable String id, @Nullable String title, JsonNode reply, boolean whole) {
-        Payload payload = new Payload().with("id", id).with("title", title).with("type", type).with("description", Json.words(reply, "description"));
+        Payload payload = new Payload().with("id", id).with("title", title).with("type", type)
+                .with("description", Json.words(reply, "description"));
         return Content.of(MessageKind.BUTTON, title, payload, whole);
     }
 

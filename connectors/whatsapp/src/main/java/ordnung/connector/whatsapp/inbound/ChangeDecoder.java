@@ -14,8 +14,8 @@ import ordnung.events.Unrecognised;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one change. What it holds decides, not its {@code field}: messages are messages wherever they come. A part that nobody here reads is kept as a
- * notice under the field's name.
+ * Reads one change. What it holds decides, not its {@code field}: messages are messages wherever they come. A part that nobody here reads
+ * is kept as a notice under the field's name.
  */
 final class ChangeDecoder {
     private static final Set<String> FRAME = Set.of("messaging_product", "metadata", "contacts");

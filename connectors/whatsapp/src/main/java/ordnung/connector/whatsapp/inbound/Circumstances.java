@@ -7,9 +7,13 @@ import ordnung.connector.whatsapp.graph.Json;
 import ordnung.connector.whatsapp.graph.PlainValues;
 import org.jspecify.annotations.Nullable;
 
-/** What a message of any type may tell besides its content: what it answers, whether it was passed on, the advertisement it came from, errors. */
+/**
+ * What a message of any type may tell besides its content: what it answers, whether it was passed on, the advertisement it came from,
+ * errors.
+ */
 final class Circumstances {
-    private static final Set<String> CONTEXT = Set.of("id", "from", "from_user_id", "forwarded", "frequently_forwarded", "referred_product");
+    private static final Set<String> CONTEXT = Set.of("id", "from", "from_user_id", "forwarded", "frequently_forwarded",
+            "referred_product");
     private static final Set<String> PRODUCT = Set.of("catalog_id", "product_retailer_id");
 
     private Circumstances() {
@@ -33,11 +37,13 @@ final class Circumstances {
     /** Whether {@link #addTo} and {@link #replyTo} left nothing of the context out. */
     static boolean whole(JsonNode message) {
         JsonNode context = message.path("context");
-        return context.isMissingNode() || context.isObject() && Fields.within(context, CONTEXT) && Fields.within(context.path("referred_product"), PRODUCT);
+        return context.isMissingNode() || context.isObject() && Fields.within(context, CONTEXT)
+                && Fields.within(context.path("referred_product"), PRODUCT);
     }
 
     private static @Nullable Map<String, Object> product(JsonNode product) {
-        Payload payload = new Payload().with("catalogId", Json.words(product, "catalog_id")).with("sku", Json.words(product, "product_retailer_id"));
+        Payload payload = new Payload().with("catalogId", Json.words(product, "catalog_id"))
+                .with("sku", Json.words(product, "product_retailer_id"));
         return payload.map().isEmpty() ? null : payload.map();
     }
 

@@ -11,8 +11,9 @@ import ordnung.events.MessageKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The message types that say something of their own ({@code developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages}).
- * What changes an earlier message is in {@link Revisions}, what WhatsApp itself tells in {@link SystemMessages}.
+ * The message types that say something of their own
+ * ({@code developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages}). What changes an earlier message
+ * is in {@link Revisions}, what WhatsApp itself tells in {@link SystemMessages}.
  */
 final class Contents {
     private static final Set<String> TEXT = Set.of("body");

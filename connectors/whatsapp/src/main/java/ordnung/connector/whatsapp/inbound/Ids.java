@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The ids under which one item names its customer
- * ({@code developers.facebook.com/documentation/business-messaging/whatsapp/business-scoped-user-ids}). Since customers have usernames, any of them may be
- * missing: the phone of whoever has a username, the user id in what is older.
+ * ({@code developers.facebook.com/documentation/business-messaging/whatsapp/business-scoped-user-ids}). Since customers have usernames, any
+ * of them may be missing: the phone of whoever has a username, the user id in what is older.
  *
  * @param wa      phone digits
  * @param user    business-scoped user id (BSUID)

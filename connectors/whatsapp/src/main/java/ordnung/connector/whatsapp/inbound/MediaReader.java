@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads image, video, audio, document and sticker, which are all {@code {id, mime_type, sha256, caption?, filename?, url?}}. */
 record MediaReader(MessageKind kind) implements ContentReader {
-    private static final Set<String> KNOWN = Set.of("id", "mime_type", "sha256", "caption", "filename", "url", "voice", "animated", "file_size");
+    private static final Set<String> KNOWN = Set.of("id", "mime_type", "sha256", "caption", "filename", "url", "voice", "animated",
+            "file_size");
 
     @Override
     public @Nullable Content read(JsonNode part) {

@@ -7,7 +7,10 @@ import ordnung.events.Direction;
 import ordnung.events.Party;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one element of {@code messages[]} or {@code message_echoes[]}. Whatever a customer wrote becomes a message, be it one of kind UNSUPPORTED. */
+/**
+ * Reads one element of {@code messages[]} or {@code message_echoes[]}. Whatever a customer wrote becomes a message, be it one of kind
+ * UNSUPPORTED.
+ */
 final class Messages {
     private final Timestamps timestamps;
     private final Notices notices;

@@ -31,7 +31,8 @@ final class Orders {
             return null;
         }
         String text = Json.words(part, "text");
-        Payload payload = new Payload().with("catalogId", Json.words(part, "catalog_id")).with("text", text).with("items", List.copyOf(items));
+        Payload payload = new Payload().with("catalogId", Json.words(part, "catalog_id")).with("text", text)
+                .with("items", List.copyOf(items));
         return Content.of(MessageKind.ORDER, text, payload, whole);
     }
 

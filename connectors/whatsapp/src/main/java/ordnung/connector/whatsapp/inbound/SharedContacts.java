@@ -23,7 +23,8 @@ final class SharedContacts {
                 contacts.add(contact(card));
             }
         }
-        return contacts.isEmpty() ? null : Content.of(MessageKind.CONTACT, null, new Payload().with("contacts", List.copyOf(contacts)), false);
+        Payload payload = new Payload().with("contacts", List.copyOf(contacts));
+        return contacts.isEmpty() ? null : Content.of(MessageKind.CONTACT, null, payload, false);
     }
 
     private static Map<String, Object> contact(JsonNode card) {
@@ -36,7 +37,8 @@ final class SharedContacts {
         if (formatted != null) {
             return formatted;
         }
-        List<String> parts = Stream.of("first_name", "middle_name", "last_name").map(part -> Json.words(name, part)).filter(Objects::nonNull).toList();
+        List<String> parts = Stream.of("first_name", "middle_name", "last_name").map(part -> Json.words(name, part))
+                .filter(Objects::nonNull).toList();
         return parts.isEmpty() ? null : String.join(" ", parts);
     }
 

@@ -7,7 +7,9 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Meta's proof of origin: {@code X-Hub-Signature-256: sha256=} and the HMAC-SHA256 of the raw body under the app secret, in hexadecimal. */
+/**
+ * Meta's proof of origin: {@code X-Hub-Signature-256: sha256=} and the HMAC-SHA256 of the raw body under the app secret, in hexadecimal.
+ */
 final class Signature {
     static final String HEADER = "x-hub-signature-256";
     private static final String PREFIX = "sha256=";

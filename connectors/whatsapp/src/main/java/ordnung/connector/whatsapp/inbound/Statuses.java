@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one element of {@code statuses[]}
- * ({@code developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages/status}). They come in any order; the hub keeps
- * them from going back.
+ * ({@code developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages/status}). They come in any order;
+ * the hub keeps them from going back.
  */
 final class Statuses {
     private static final String FIELD = "statuses";

@@ -9,8 +9,8 @@ import ordnung.events.MessageKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what WhatsApp itself writes into a thread: a customer has a new number, a new user id, a new device. It is shown in the thread as it was known
- * before, and tells who the customer is from now on.
+ * Reads what WhatsApp itself writes into a thread: a customer has a new number, a new user id, a new device. It is shown in the thread as
+ * it was known before, and tells who the customer is from now on.
  */
 final class SystemMessages {
     private SystemMessages() {
@@ -29,12 +29,16 @@ final class SystemMessages {
 
     private static Content content(JsonNode system, JsonNode identity) {
         Payload payload = new Payload().with("type", Json.words(system, "type")).with("body", Json.words(system, "body"))
-                .with("waId", newWaId(system)).with("userId", Json.id(system, "user_id")).with("previousUserId", Json.id(system, "previous_user_id"))
+                .with("waId", newWaId(system)).with("userId", Json.id(system, "user_id"))
+                .with("previousUserId", Json.id(system, "previous_user_id"))
                 .with("acknowledged", identity.has("acknowledged") ? Json.flag(identity, "acknowledged") : null);
         return Content.of(MessageKind.SYSTEM, Json.words(system, "body"), payload, false);
     }
 
-    /** A message that names a new id names, as its sender, the customer as known before, save for the user id, which may be the new one already. */
+    /**
+     * A message that names a new id names, as its sender, the customer as known before, save for the user id, which may be the new one
+     * already.
+     */
     private static IdentityChange change(Incoming message) {
         JsonNode system = message.json().path("system");
         Ids sender = Ids.sender(message.json());

@@ -24,7 +24,13 @@ final class Timestamps {
     }
 
     static @Nullable Instant said(JsonNode value) {
-        long number = value.isIntegralNumber() && value.canConvertToLong() ? value.longValue() : value.isTextual() ? digits(value.textValue()) : 0;
+        if (value.isTextual()) {
+            return instant(digits(value.textValue()));
+        }
+        return value.isIntegralNumber() && value.canConvertToLong() ? instant(value.longValue()) : null;
+    }
+
+    private static @Nullable Instant instant(long number) {
         if (number <= 0) {
             return null;
         } else if (number <= LARGEST_SECONDS) {

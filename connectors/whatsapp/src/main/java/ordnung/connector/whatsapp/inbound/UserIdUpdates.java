@@ -10,7 +10,9 @@ import ordnung.events.MessageKind;
 import ordnung.events.Party;
 import ordnung.events.Unrecognised;
 
-/** Reads {@code user_id_update[]}: {@code {user_id: {previous, current}, wa_id?, id?, timestamp?}}. Meta also sent it as a single object. */
+/**
+ * Reads {@code user_id_update[]}: {@code {user_id: {previous, current}, wa_id?, id?, timestamp?}}. Meta also sent it as a single object.
+ */
 final class UserIdUpdates {
     static final String FIELD = "user_id_update";
 
@@ -24,7 +26,8 @@ final class UserIdUpdates {
 
     List<ChannelEvent> decode(JsonNode update, Contacts contacts) {
         JsonNode ids = update.path("user_id");
-        IdentityChange change = IdentityChange.of(null, WaId.of(Json.id(update, "wa_id")), Json.id(ids, "previous"), Json.id(ids, "current"));
+        IdentityChange change = IdentityChange.of(null, WaId.of(Json.id(update, "wa_id")), Json.id(ids, "previous"),
+                Json.id(ids, "current"));
         if (!change.isChange()) {
             return List.of(notices.unreadable(Unrecognised.ACCOUNT_THREAD, FIELD, "names no old and new user id", update));
         }
@@ -32,7 +35,8 @@ final class UserIdUpdates {
         Party party = contacts.party(new Ids(null, change.thread(), null));
         if (Json.id(update, "id") != null && party != null) {
             Incoming message = Incoming.of(update, Direction.IN, party, timestamps);
-            events.add(Received.of(message, Content.of(MessageKind.SYSTEM, Json.words(update, "detail"), new Payload().with("type", FIELD), false)));
+            Payload payload = new Payload().with("type", FIELD);
+            events.add(Received.of(message, Content.of(MessageKind.SYSTEM, Json.words(update, "detail"), payload, false)));
         }
         events.add(new IdentityChange(change.before(), change.after(), null).event(timestamps.of(update, "timestamp"), Json.raw(update)));
         return events;

@@ -14,7 +14,8 @@ record Answer(int status, JsonNode body, Duration retryAfter) {
 
     static Answer of(Response response) {
         JsonNode body = Json.read(response.body());
-        return new Answer(response.status(), body == null ? MissingNode.getInstance() : body, retryAfter(response.headers().get("retry-after")));
+        return new Answer(response.status(), body == null ? MissingNode.getInstance() : body,
+                retryAfter(response.headers().get("retry-after")));
     }
 
     boolean success() {
@@ -41,7 +42,8 @@ record Answer(int status, JsonNode body, Duration retryAfter) {
 
     /** In seconds; a date, which the header may also be, is not worth the trouble. */
     private static Duration retryAfter(@Nullable String header) {
-        boolean seconds = header != null && !header.isEmpty() && header.length() <= LONGEST_NUMBER && header.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean seconds = header != null && !header.isEmpty() && header.length() <= LONGEST_NUMBER
+                && header.chars().allMatch(c -> c >= '0' && c <= '9');
         return seconds ? Duration.ofSeconds(Math.min(Long.parseLong(header), LONGEST_WAIT)) : Duration.ZERO;
     }
 }

@@ -29,7 +29,8 @@ final class Answers {
         Verdict verdict = meaning != null ? meaning.verdict() : transientByWord ? Verdict.RETRY : Verdict.FAIL;
         return switch (verdict) {
             case RETRY -> new SendResult.Retry(error, answer.retryAfter());
-            case RETRY_A_FEW_TIMES -> attempt < A_FEW ? new SendResult.Retry(error, answer.retryAfter()) : new SendResult.Failed(finallyRefused(error));
+            case RETRY_A_FEW_TIMES -> attempt < A_FEW ? new SendResult.Retry(error, answer.retryAfter())
+                    : new SendResult.Failed(finallyRefused(error));
             case RETRY_PAIR -> new SendResult.Retry(error, Duration.ofSeconds(1L << 2 * Math.max(1, Math.min(attempt, LARGEST_EXPONENT))));
             case STOP -> new SendResult.StopAccount(error);
             case FAIL -> new SendResult.Failed(error);
@@ -43,7 +44,8 @@ final class Answers {
     /** Nothing readable came: a proxy or a gateway answered, or an API that is no WhatsApp. */
     private static SendResult byStatus(Answer answer) {
         int status = answer.status();
-        SendError error = new SendError("http-" + status, "WhatsApp's address answered with status " + status + " and gave no reason.", later(status));
+        SendError error = new SendError("http-" + status, "WhatsApp's address answered with status " + status + " and gave no reason.",
+                later(status));
         if (later(status)) {
             return new SendResult.Retry(error, answer.retryAfter());
         }
@@ -55,7 +57,8 @@ final class Answers {
     }
 
     static SendResult unreadable() {
-        return new SendResult.Unknown(new SendError("unknown-outcome", "WhatsApp answered, but not in a way that says whether it took the message.", false));
+        return new SendResult.Unknown(new SendError("unknown-outcome",
+                "WhatsApp answered, but not in a way that says whether it took the message.", false));
     }
 
     /** No answer. {@code harmless}: the request may be repeated even if it had arrived. */
@@ -67,6 +70,7 @@ final class Answers {
         } else if (harmless) {
             return new SendResult.Retry(new SendError("timeout", "WhatsApp did not answer.", true), Duration.ZERO);
         }
-        return new SendResult.Unknown(new SendError("unknown-outcome", "The message went out and WhatsApp did not answer: it may have it or not.", false));
+        return new SendResult.Unknown(new SendError("unknown-outcome",
+                "The message went out and WhatsApp did not answer: it may have it or not.", false));
     }
 }

@@ -14,8 +14,8 @@ import ordnung.events.SendRequested.OutgoingFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the body of a request to send ({@code developers.facebook.com/documentation/business-messaging/whatsapp/messages/send-messages}). Takes only what
- * {@link Rules} let through.
+ * Writes the body of a request to send ({@code developers.facebook.com/documentation/business-messaging/whatsapp/messages/send-messages}).
+ * Takes only what {@link Rules} let through.
  */
 final class Encoder {
     private Encoder() {

@@ -34,7 +34,8 @@ public final class GraphApi {
     }
 
     CompletionStage<Response> messages(JsonNode body) {
-        return exchange(() -> Request.post(uri(settings.phoneNumberId() + "/messages"), bearer(), new Body.Bytes("application/json", Json.bytes(body))));
+        return exchange(() -> Request.post(uri(settings.phoneNumberId() + "/messages"), bearer(),
+                new Body.Bytes("application/json", Json.bytes(body))));
     }
 
     CompletionStage<Response> upload(OutgoingFile file, String mimeType) {

@@ -6,8 +6,8 @@ import ordnung.events.SendRequested;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom a message goes to: {@code to}, a phone with its plus sign (without it Meta may put the shop's own country code before it), or {@code recipient}, a
- * business-scoped user id. If both are there {@code to} wins, so only one is ever written.
+ * Whom a message goes to: {@code to}, a phone with its plus sign (without it Meta may put the shop's own country code before it), or
+ * {@code recipient}, a business-scoped user id. If both are there {@code to} wins, so only one is ever written.
  */
 record Recipient(String field, String value) {
 

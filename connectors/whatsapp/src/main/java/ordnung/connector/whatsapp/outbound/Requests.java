@@ -23,7 +23,10 @@ public final class Requests {
         this.api = api;
     }
 
-    /** {@code developers.facebook.com/documentation/business-messaging/whatsapp/messages/mark-message-as-read}; earlier messages become read, too. */
+    /**
+     * {@code developers.facebook.com/documentation/business-messaging/whatsapp/messages/mark-message-as-read}; earlier messages become
+     * read, too.
+     */
     public CompletionStage<SendResult> markRead(String messageId) {
         if (Digests.made(messageId)) {
             return CompletableFuture.completedFuture(DONE);
@@ -34,11 +37,13 @@ public final class Requests {
 
     /** Asks for the number's own name: works only with a token that may see this number. */
     public CompletionStage<SendResult> check() {
-        return result(api.number(), answer -> answer.body().has("verified_name") || answer.body().has("display_phone_number") || answer.mediaId() != null);
+        return result(api.number(), answer -> answer.body().has("verified_name") || answer.body().has("display_phone_number")
+                || answer.mediaId() != null);
     }
 
     private static CompletionStage<SendResult> result(CompletionStage<Response> response, Predicate<Answer> expected) {
-        return response.handle((answered, failure) -> failure == null ? result(Answer.of(answered), expected) : Answers.noAnswer(failure, true));
+        return response.handle((answered, failure) -> failure == null ? result(Answer.of(answered), expected)
+                : Answers.noAnswer(failure, true));
     }
 
     private static SendResult result(Answer answer, Predicate<Answer> expected) {

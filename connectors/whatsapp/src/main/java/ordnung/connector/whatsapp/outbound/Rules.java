@@ -43,7 +43,8 @@ final class Rules {
         int length = message.text() == null ? 0 : message.text().length();
         boolean blank = message.text() == null || message.text().isBlank();
         if (!message.buttons().isEmpty()) {
-            return blank || length > INTERACTIVE_BODY ? error("text-too-long", "Above buttons there must be a text of 1 to 1024 characters.")
+            return blank || length > INTERACTIVE_BODY
+                    ? error("text-too-long", "Above buttons there must be a text of 1 to 1024 characters.")
                     : buttons(message.buttons());
         } else if (!message.files().isEmpty()) {
             return length > CAN.captionLength() ? error("text-too-long", "A caption may have 1024 characters.") : null;

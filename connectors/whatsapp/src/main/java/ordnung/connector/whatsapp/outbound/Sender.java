@@ -25,7 +25,8 @@ public final class Sender {
         if (refusal != null) {
             return CompletableFuture.completedFuture(new SendResult.Failed(refusal));
         }
-        return message.files().isEmpty() || message.template() != null ? post(message, null) : uploadAndPost(message, message.files().get(0));
+        return message.files().isEmpty() || message.template() != null ? post(message, null)
+                : uploadAndPost(message, message.files().get(0));
     }
 
     /** Until the message itself goes out, whatever happens leaves nothing behind: an upload may always be repeated. */
@@ -49,7 +50,8 @@ public final class Sender {
 
     private CompletionStage<SendResult> post(SendRequested message, @Nullable String mediaId) {
         return api.messages(Encoder.encode(message, mediaId))
-                .handle((response, failure) -> failure == null ? posted(Answer.of(response), message.attempt()) : Answers.noAnswer(failure, false));
+                .handle((response, failure) -> failure == null ? posted(Answer.of(response), message.attempt())
+                        : Answers.noAnswer(failure, false));
     }
 
     private static SendResult posted(Answer answer, int attempt) {

@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import ordnung.events.MessageKind;
 import ordnung.events.SendRequested.OutgoingFile;
-import ordnung.hub.platform.DataDir;
+import ordnung.hub.files.Files;
 import ordnung.hub.platform.Db;
 import ordnung.hub.platform.Ids;
 import ordnung.hub.platform.Problem;
@@ -20,10 +20,10 @@ import ordnung.hub.platform.Problem;
 @ApplicationScoped
 class OutgoingFiles {
     private static final Set<String> IMAGES = Set.of("image/jpeg", "image/png");
-    private final DataDir files;
+    private final Files files;
     private final Ids ids;
 
-    OutgoingFiles(DataDir files, Ids ids) {
+    OutgoingFiles(Files files, Ids ids) {
         this.files = files;
         this.ids = ids;
     }
@@ -34,7 +34,7 @@ class OutgoingFiles {
             return Uni.createFrom().item(List.of());
         }
         return Db.list(tx, row -> Map.entry(row.getUUID("id"), new OutgoingFile(row.getUUID("id").toString(), kind(row.getString("mime_type")),
-                        row.getString("mime_type"), row.getString("file_name"), row.getLong("size"), files.root().resolve(row.getUUID("id").toString()).toString())),
+                        row.getString("mime_type"), row.getString("file_name"), row.getLong("size"), files.path(row.getUUID("id")).toString())),
                 "select id, mime_type, file_name, size from file where id = any ($1::uuid[])", (Object) fileIds.toArray(UUID[]::new))
                 .map(rows -> {
                     Map<UUID, OutgoingFile> found = rows.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import ordnung.hub.platform.Ids;
 import ordnung.hub.platform.Problem;
 import ordnung.hub.platform.Problem.FieldError;
+import ordnung.hub.platform.Storable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +73,7 @@ public final class JsonForm {
             error(field, "must be a text");
             return present;
         }
-        String text = value.textValue().replace("\u0000", "").strip();
+        String text = String.valueOf(Storable.text(value.textValue())).strip();
         if (text.length() > longest) {
             error(field, "must be at most " + longest + " characters");
         }
@@ -128,7 +129,7 @@ public final class JsonForm {
             error(field, "must have at most 12 digits before and " + scale + " after the point");
             return present;
         }
-        return number;
+        return number.scale() < 0 ? number.setScale(0) : number;
     }
 
     @Nullable
@@ -183,18 +184,20 @@ public final class JsonForm {
 
     /** Texts without blanks around them, each once; {@code null} is none. */
     public List<String> texts(String field, int most, int longest, List<String> present) {
-        if (!has(field)) {
-            return present;
-        }
+        return has(field) ? row(field, most, longest).stream().distinct().toList() : present;
+    }
+
+    /** Texts in their order, repeated ones too; none where the field is absent. */
+    public List<String> row(String field, int most, int longest) {
         List<String> texts = new ArrayList<>();
         for (JsonNode value : list(field, most)) {
-            String text = value.isTextual() ? value.textValue().replace("\u0000", "").strip() : "";
+            String text = value.isTextual() ? String.valueOf(Storable.text(value.textValue())).strip() : "";
             if (text.isEmpty() || text.length() > longest) {
                 error(field + "[" + texts.size() + "]", "must be a text of 1 to " + longest + " characters");
             }
             texts.add(text);
         }
-        return texts.stream().distinct().toList();
+        return texts;
     }
 
     /** The objects of a list, each as a form that reports into this one under its place, {@code items[2].price}. */

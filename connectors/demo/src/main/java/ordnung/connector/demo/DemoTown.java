@@ -1,0 +1,256 @@
+package ordnung.connector.demo;
+
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import ordnung.connector.testkit.whatsapp.FakeWhatsApp;
+import ordnung.connector.testkit.whatsapp.MediaShelf.Media;
+import ordnung.connector.testkit.whatsapp.Message;
+import ordnung.connector.testkit.whatsapp.WhatsAppAccount;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The phones of the demo's customers, and the WhatsApp between them and the shop.
+ *
+ * <pre>{@code
+ * DemoTown town = DemoTown.start(dataDir.resolve("demo"), Clock.systemUTC());
+ * // make, or change, the channel accounts: whatsapp with town.whatsAppSettings(), site-form with a key of the hub's choice
+ * town.connect(whatsAppWebhookUrl, siteFormWebhookUrlWithKey);
+ * Runnable stop = town.watch(change -> …);            // for server-sent events
+ * town.say("anna", "Здравствуйте! Торт на субботу?");
+ * town.thread("anna");
+ * }</pre>
+ * What the phones write before {@link #connect} waits. Everything is as it was after a restart. All methods may be called from any thread; none
+ * waits for the network. An unknown phone or bubble is a {@link NoSuchElementException}, what a phone cannot do an {@link IllegalStateException}.
+ */
+public final class DemoTown implements AutoCloseable {
+    private final Threads threads;
+    private final FakeWhatsApp whatsApp;
+    private final Postman postman;
+    private final Pen pen;
+    private final Counter counter;
+    private final Clock clock;
+
+    private DemoTown(Threads threads, FakeWhatsApp whatsApp, Clock clock) {
+        this.threads = threads;
+        this.whatsApp = whatsApp;
+        this.clock = clock;
+        this.pen = new Pen(whatsApp.account(), clock);
+        this.postman = new Postman(this::delivered);
+        threads.letters().forEach(postman::take);
+        this.counter = new Counter(threads, whatsApp, pen, this::post, clock);
+    }
+
+    /**
+     * Starts the played WhatsApp, on the port that it had before where that is free.
+     *
+     * @param folder  the town's own; made where it is missing
+     * @throws UncheckedIOException  the folder cannot be written
+     */
+    public static DemoTown start(Path folder, Clock clock) {
+        TownArchive archive = new TownArchive(folder);
+        TownState state = archive.read().orElseGet(() -> TownState.fresh(Secrets.account()));
+        FakeWhatsApp whatsApp = open(state.account(), state.port());
+        Threads threads = new Threads(archive, state);
+        threads.media().forEach((id, type) -> archive.bytes(id).ifPresent(bytes -> whatsApp.media().restore(id, type, bytes)));
+        threads.movedTo(URI.create(whatsApp.baseUrl()).getPort());
+        return new DemoTown(threads, whatsApp, clock);
+    }
+
+    private static FakeWhatsApp open(WhatsAppAccount account, int port) {
+        try {
+            return FakeWhatsApp.start(account, FakeWhatsApp::randomWamid, port);
+        } catch (UncheckedIOException taken) {
+            return FakeWhatsApp.start(account);
+        }
+    }
+
+    /** What the hub's WhatsApp account must be told: {@code apiBaseUrl} too, which may be another one after a restart. */
+    public Map<String, Object> whatsAppSettings() {
+        return threads.account().settings(whatsApp.baseUrl());
+    }
+
+    /**
+     * Tells where the hub listens; may be called again when the addresses change.
+     *
+     * @param siteFormWebhook  with its key
+     */
+    public void connect(URI whatsAppWebhook, URI siteFormWebhook) {
+        postman.start(whatsApp.account(), whatsAppWebhook, siteFormWebhook);
+    }
+
+    public List<Phone> phones() {
+        return Townspeople.ALL;
+    }
+
+    public Phone phone(String phoneId) {
+        return phones().stream().filter(phone -> phone.id().equals(phoneId)).findFirst().orElseThrow(() -> new NoSuchElementException("no such phone"));
+    }
+
+    /** Oldest first. */
+    public List<Bubble> thread(String phoneId) {
+        return threads.thread(phone(phoneId).id());
+    }
+
+    /** Version of the phone's last change in this process; 0 without any. */
+    public long version(String phoneId) {
+        return threads.version(phoneId);
+    }
+
+    /** A file of a bubble. */
+    public Optional<Media> media(String mediaId) {
+        return whatsApp.media().get(mediaId);
+    }
+
+    /** Told of every change, on the thread that made it: must not block. @return  ends it */
+    public Runnable watch(Consumer<Change> watcher) {
+        return threads.watch(watcher);
+    }
+
+    /** The phone is in somebody's hand: what the shop wrote is read, now and until the result is run. */
+    public Runnable open(String phoneId) {
+        return counter.open(phone(phoneId));
+    }
+
+    /** A text; from a site form's phone, the form filled in with its owner's name and number. @return  the bubble's id */
+    public String say(String phoneId, String text) {
+        Phone phone = phone(phoneId);
+        if (phone.app() == Phone.App.SITE_FORM) {
+            return submit(phoneId, Map.of("message", text));
+        }
+        return send(phone, "text", text, null, draft -> draft.text(text));
+    }
+
+    public String reply(String phoneId, String replyTo, String text) {
+        return send(writing(phoneId), "text", text, replyTo, draft -> draft.text(text));
+    }
+
+    /** @param mimeType  image/jpeg or image/png */
+    public String photo(String phoneId, String mimeType, byte[] bytes, @Nullable String caption) {
+        Media media = shelve(mimeType, bytes);
+        return send(writing(phoneId), "image", caption, null, media.id(), draft -> draft.image(media.id(), mimeType, media.sha256(), caption));
+    }
+
+    /** @param bytes  Ogg with Opus */
+    public String voice(String phoneId, byte[] bytes) {
+        Media media = shelve("audio/ogg; codecs=opus", bytes);
+        return send(writing(phoneId), "voice", null, null, media.id(), draft -> draft.voice(media.id(), media.sha256()));
+    }
+
+    public String location(String phoneId, double latitude, double longitude, @Nullable String name, @Nullable String address) {
+        String shown = name != null ? name : address != null ? address : latitude + ", " + longitude;
+        return send(writing(phoneId), "location", shown, null, draft -> draft.location(latitude, longitude, name, address));
+    }
+
+    /** Presses a button under a message of the shop's. */
+    public String press(String phoneId, String bubbleId, String buttonId) {
+        Bubble.Button button = bubble(phoneId, bubbleId).buttons().stream().filter(one -> one.id().equals(buttonId)).findFirst().orElseThrow();
+        return send(writing(phoneId), "button", button.title(), bubbleId, draft -> draft.buttonReply(button.id(), button.title()));
+    }
+
+    /** @param emoji  null: takes the reaction back */
+    public void react(String phoneId, String bubbleId, @Nullable String emoji) {
+        Phone phone = writing(phoneId);
+        bubble(phoneId, bubbleId);
+        threads.change(phoneId, bubbleId, bubble -> bubble.reaction(emoji));
+        post(pen.whatsApp(phone, pen.wamid(), null, false, draft -> draft.reaction(bubbleId, emoji)));
+    }
+
+    /** Only of the phone's own texts. */
+    public void edit(String phoneId, String bubbleId, String newText) {
+        Phone phone = writing(phoneId);
+        own(phoneId, bubbleId);
+        threads.change(phoneId, bubbleId, bubble -> bubble.reading(newText));
+        post(pen.whatsApp(phone, pen.wamid(), null, false, draft -> draft.edit(bubbleId, newText)));
+    }
+
+    /** Only of the phone's own messages. */
+    public void delete(String phoneId, String bubbleId) {
+        Phone phone = writing(phoneId);
+        own(phoneId, bubbleId);
+        threads.change(phoneId, bubbleId, Bubble::takenBack);
+        post(pen.whatsApp(phone, pen.wamid(), null, false, draft -> draft.revoke(bubbleId)));
+    }
+
+    /** Sends the site's form: {@code fields} by name, the owner's name and number where they are missing. @return  the bubble's id */
+    public String submit(String phoneId, Map<String, String> fields) {
+        Phone phone = phone(phoneId);
+        if (phone.app() != Phone.App.SITE_FORM) {
+            throw new IllegalStateException("this phone has no form open");
+        }
+        Map<String, String> filled = new LinkedHashMap<>(Map.of("name", phone.name()));
+        filled.put("phone", "+" + phone.number());
+        filled.putAll(fields);
+        String id = Pen.newId();
+        threads.add(phoneId, Bubble.of(id, Bubble.Side.CUSTOMER, "text", filled.getOrDefault("message", ""), Bubble.Ticks.CLOCK, clock.millis()));
+        post(pen.form(phone, id, filled));
+        return id;
+    }
+
+    /** Stops the played WhatsApp and writes everything down. */
+    @Override
+    public void close() {
+        postman.close();
+        whatsApp.close();
+        threads.close();
+    }
+
+    private String send(Phone phone, String kind, @Nullable String text, @Nullable String replyTo, Function<Message.Draft, Message> what) {
+        return send(phone, kind, text, replyTo, null, what);
+    }
+
+    private String send(Phone phone, String kind, @Nullable String text, @Nullable String replyTo, @Nullable String mediaId,
+                        Function<Message.Draft, Message> what) {
+        String wamid = pen.wamid();
+        // The letter is written first: what cannot be written must not be shown either.
+        Letter letter = pen.whatsApp(phone, wamid, replyTo, true, what);
+        threads.add(phone.id(), Bubble.of(wamid, Bubble.Side.CUSTOMER, kind, text, Bubble.Ticks.CLOCK, clock.millis()).file(mediaId, null)
+                .replyingTo(replyTo));
+        post(letter);
+        return wamid;
+    }
+
+    private Media shelve(String mimeType, byte[] bytes) {
+        Media media = whatsApp.media().put(mimeType, bytes);
+        threads.keep(media.id(), mimeType, bytes);
+        return media;
+    }
+
+    private void post(Letter letter) {
+        threads.posted(letter);
+        postman.take(letter);
+    }
+
+    private void delivered(Letter letter, boolean taken) {
+        threads.delivered(letter);
+        if (letter.bubbleId() != null) {
+            threads.change(letter.phoneId(), letter.bubbleId(), bubble -> bubble.ticks(taken ? Bubble.Ticks.SENT : Bubble.Ticks.FAILED));
+        }
+    }
+
+    private Phone writing(String phoneId) {
+        Phone phone = phone(phoneId);
+        if (phone.app() != Phone.App.WHATSAPP) {
+            throw new IllegalStateException("a form can only be filled in");
+        }
+        return phone;
+    }
+
+    private Bubble bubble(String phoneId, String bubbleId) {
+        return threads.bubble(phoneId, bubbleId).orElseThrow(() -> new NoSuchElementException("no such bubble"));
+    }
+
+    private void own(String phoneId, String bubbleId) {
+        if (bubble(phoneId, bubbleId).side() != Bubble.Side.CUSTOMER) {
+            throw new IllegalStateException("only one's own messages can be changed");
+        }
+    }
+}

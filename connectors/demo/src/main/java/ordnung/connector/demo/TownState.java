@@ -1,0 +1,27 @@
+package ordnung.connector.demo;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import ordnung.connector.testkit.whatsapp.WhatsAppAccount;
+
+/**
+ * What survives a restart.
+ *
+ * @param port     of the played WhatsApp: the hub's channel account has it in its {@code apiBaseUrl}
+ * @param threads  by phone id, oldest first
+ * @param letters  oldest first
+ * @param media    types by media id; the bytes are files beside
+ */
+record TownState(WhatsAppAccount account, int port, Map<String, List<Bubble>> threads, List<Letter> letters, Map<String, String> media) {
+
+    /** Without a word said yet, and changeable. */
+    static TownState fresh(WhatsAppAccount account) {
+        return new TownState(account, 0, new LinkedHashMap<>(), new ArrayList<>(), new LinkedHashMap<>());
+    }
+
+    TownState at(int newPort) {
+        return new TownState(account, newPort, threads, letters, media);
+    }
+}

@@ -1,0 +1,197 @@
+package ordnung.hub.inbox.web;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.UUID;
+import ordnung.hub.inbox.Answering;
+import ordnung.hub.inbox.Conversation;
+import ordnung.hub.inbox.Inbox;
+import ordnung.hub.inbox.Message;
+import ordnung.hub.inbox.Receipts;
+import ordnung.hub.inbox.store.ConversationActions;
+import ordnung.hub.inbox.store.MessageActions;
+import ordnung.hub.inbox.stream.Relay;
+import ordnung.hub.platform.Cursor;
+import ordnung.hub.platform.Ids;
+import ordnung.hub.platform.Problem;
+import ordnung.hub.platform.security.Caller;
+import ordnung.hub.platform.security.Right;
+import ordnung.hub.platform.web.Idempotency;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Conversations: who waits, what was said, and the answer. */
+@Path("/api/v1/conversations")
+@Tag(name = "Conversations")
+public class ConversationResource {
+    private final Inbox inbox;
+    private final Answering answering;
+    private final ConversationActions actions;
+    private final MessageActions messages;
+    private final Receipts receipts;
+    private final Relay relay;
+    private final Caller caller;
+    private final Idempotency idempotency;
+
+    ConversationResource(Inbox inbox, Answering answering, ConversationActions actions, MessageActions messages, Receipts receipts, Relay relay,
+                         Caller caller, Idempotency idempotency) {
+        this.inbox = inbox;
+        this.answering = answering;
+        this.actions = actions;
+        this.messages = messages;
+        this.receipts = receipts;
+        this.relay = relay;
+        this.caller = caller;
+        this.idempotency = idempotency;
+    }
+
+    @GET
+    @RolesAllowed(Right.READ)
+    @Operation(summary = "List conversations", description = "sort: waiting (the longest waiting first) or recent")
+    public Uni<Cursor.Page<Conversation>> list(@QueryParam("state") String state, @QueryParam("channel") String channel,
+                                               @QueryParam("account") String account, @QueryParam("assignee") String assignee,
+                                               @QueryParam("customer") String customer, @QueryParam("direction") String direction,
+                                               @QueryParam("q") String q, @QueryParam("sort") String sort,
+                                               @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+        return inbox.conversations(ConversationQuery.filter(state, channel, account, assignee, customer, direction, q, sort),
+                Cursor.parse(cursor), Cursor.limit(limit));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed(Right.READ)
+    public Uni<Conversation> one(@PathParam("id") String id) {
+        return found(id(id));
+    }
+
+    @GET
+    @Path("/{id}/messages")
+    @RolesAllowed(Right.READ)
+    @Operation(summary = "The messages of a conversation, oldest first")
+    public Uni<Cursor.Page<Message>> messages(@PathParam("id") String id, @QueryParam("before") String before, @QueryParam("after") String after,
+                                              @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
+        Cursor onwards = Cursor.parse("after", after == null ? cursor : after);
+        return found(id(id)).chain(there -> inbox.messages(there.id(), Cursor.parse("before", before), onwards, Cursor.limit(limit)));
+    }
+
+    @POST
+    @Path("/{id}/messages")
+    @RolesAllowed(Right.WRITE)
+    @Operation(summary = "Answer", description = "202: stored and on its way. 422 window-closed: only the templates named may be sent.")
+    public Uni<Response> answer(@PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, AnswerForm form) {
+        Answering.Answer answer = AnswerForm.check(form);
+        return answering.answer(id(id), answer, key, idempotency.hash("POST /api/v1/conversations/" + id + "/messages", form), caller.actor())
+                .invoke(relay::wake)
+                .chain(inbox::message)
+                .map(message -> Response.accepted(message.orElseThrow()).build());
+    }
+
+    @PUT
+    @Path("/{id}/read")
+    @RolesAllowed(Right.WRITE)
+    @Operation(summary = "A person has seen it", description = "The customer's messenger is told; the conversation waits on.")
+    public Uni<Void> read(@PathParam("id") String id) {
+        return receipts.read(id(id));
+    }
+
+    @POST
+    @Path("/{id}/dismissal")
+    @RolesAllowed(Right.WRITE)
+    @Operation(summary = "No answer is needed")
+    public Uni<Conversation> dismiss(@PathParam("id") String id, ReasonForm form) {
+        if (form == null || form.reason() == null || form.reason().isBlank()) {
+            throw Problem.badField("reason", "must say why no answer is needed");
+        }
+        return actions.dismiss(id(id), form.reason(), caller.actor()).chain(() -> found(id(id)));
+    }
+
+    @DELETE
+    @Path("/{id}/dismissal")
+    @RolesAllowed(Right.WRITE)
+    @Operation(summary = "Undo: it waits again")
+    public Uni<Conversation> restore(@PathParam("id") String id) {
+        return actions.restore(id(id), caller.actor()).chain(() -> found(id(id)));
+    }
+
+    @PUT
+    @Path("/{id}/snooze")
+    @RolesAllowed(Right.WRITE)
+    public Uni<Conversation> snooze(@PathParam("id") String id, SnoozeForm form) {
+        return actions.snooze(id(id), time(form == null ? null : form.until()), caller.actor()).chain(() -> found(id(id)));
+    }
+
+    @POST
+    @Path("/{id}/closure")
+    @RolesAllowed(Right.WRITE)
+    @Operation(summary = "Close", description = "It opens again by itself when the customer writes.")
+    public Uni<Conversation> close(@PathParam("id") String id) {
+        return actions.close(id(id), caller.actor()).chain(() -> found(id(id)));
+    }
+
+    @PUT
+    @Path("/{id}/assignee")
+    @RolesAllowed(Right.WRITE)
+    public Uni<Conversation> assign(@PathParam("id") String id, AssigneeForm form) {
+        String who = form == null ? null : form.assignee();
+        UUID staff = who == null || who.isBlank() ? null : who.equals("me") ? caller.staffId().orElseThrow(
+                () -> Problem.badField("assignee", "an integration is nobody of the staff"))
+                : Ids.parse(who).orElseThrow(() -> Problem.badField("assignee", "is nobody of the staff"));
+        return actions.assign(id(id), staff, caller.actor()).chain(() -> found(id(id)));
+    }
+
+    @PUT
+    @Path("/{id}/messages/{messageId}/cards/{cardId}")
+    @RolesAllowed(Right.WRITE)
+    @Operation(summary = "Link a message to an order")
+    public Uni<Void> link(@PathParam("id") String id, @PathParam("messageId") String messageId, @PathParam("cardId") String cardId) {
+        return messages.link(id(id), id("message", messageId), id("card", cardId));
+    }
+
+    @DELETE
+    @Path("/{id}/messages/{messageId}/cards/{cardId}")
+    @RolesAllowed(Right.WRITE)
+    public Uni<Void> unlink(@PathParam("id") String id, @PathParam("messageId") String messageId, @PathParam("cardId") String cardId) {
+        return messages.unlink(id(id), id("message", messageId), id("card", cardId));
+    }
+
+    record ReasonForm(String reason) {
+    }
+
+    record SnoozeForm(String until) {
+    }
+
+    record AssigneeForm(String assignee) {
+    }
+
+    private Uni<Conversation> found(UUID id) {
+        return inbox.conversation(id).map(found -> found.orElseThrow(() -> Problem.notFound("conversation")));
+    }
+
+    private static UUID id(String text) {
+        return id("conversation", text);
+    }
+
+    private static UUID id(String what, String text) {
+        return Ids.parse(text).orElseThrow(() -> Problem.notFound(what));
+    }
+
+    private static Instant time(String text) {
+        try {
+            return OffsetDateTime.parse(text == null ? "" : text).toInstant();
+        } catch (DateTimeParseException e) {
+            throw Problem.badField("until", "must be a time with an offset, 2026-11-22T10:00:00+03:00");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package ordnung.hub.inbox.web;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import ordnung.hub.inbox.Inbox;
+import ordnung.hub.inbox.Message;
+import ordnung.hub.inbox.store.MessageActions;
+import ordnung.hub.inbox.stream.Relay;
+import ordnung.hub.platform.Cursor;
+import ordnung.hub.platform.Ids;
+import ordnung.hub.platform.Problem;
+import ordnung.hub.platform.security.Right;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Single messages, whichever conversation they are in. */
+@Path("/api/v1/messages")
+@Tag(name = "Messages")
+public class MessageResource {
+    private final Inbox inbox;
+    private final MessageActions actions;
+    private final Relay relay;
+
+    MessageResource(Inbox inbox, MessageActions actions, Relay relay) {
+        this.inbox = inbox;
+        this.actions = actions;
+        this.relay = relay;
+    }
+
+    @GET
+    @RolesAllowed(Right.READ)
+    @Operation(summary = "Find a message by the provider's own id")
+    public Uni<Cursor.Page<Message>> find(@QueryParam("channel") String channel, @QueryParam("account") String account,
+                                          @QueryParam("externalId") String externalId) {
+        if (externalId == null || externalId.isBlank()) {
+            throw Problem.badField("externalId", "must not be empty");
+        }
+        UUID accountId = account == null ? null : Ids.parse(account).orElseThrow(() -> Problem.badField("account", "is not an id"));
+        return inbox.find(channel, accountId, externalId);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed(Right.READ)
+    public Uni<Message> one(@PathParam("id") String id) {
+        return inbox.message(id(id)).map(found -> found.orElseThrow(() -> Problem.notFound("message")));
+    }
+
+    @POST
+    @Path("/{id}/resends")
+    @RolesAllowed(Right.WRITE)
+    @Operation(summary = "Send a parked message again")
+    public Uni<Response> resend(@PathParam("id") String id) {
+        return actions.resend(id(id)).invoke(relay::wake).chain(() -> inbox.message(id(id)))
+                .map(message -> Response.accepted(message.orElseThrow()).build());
+    }
+
+    @POST
+    @Path("/attachments/{id}/fetches")
+    @RolesAllowed(Right.WRITE)
+    @Operation(summary = "Fetch a customer's file again")
+    public Uni<Void> fetch(@PathParam("id") String id) {
+        return actions.fetchAgain(Ids.parse(id).orElseThrow(() -> Problem.notFound("failed attachment")));
+    }
+
+    private static UUID id(String text) {
+        return Ids.parse(text).orElseThrow(() -> Problem.notFound("message"));
+    }
+}
