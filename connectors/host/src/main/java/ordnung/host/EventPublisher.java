@@ -24,6 +24,7 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import ordnung.events.Topics;
 
 /**
@@ -68,25 +69,36 @@ public class EventPublisher {
 
     /** Fails when not all of them are durable within {@link #PATIENCE}; some may be, so whoever repeats must be expected to repeat all. */
     public Uni<Void> publish(List<Outgoing> events) {
-        if (events.isEmpty()) {
+        return write(events.stream().map(this::record).toList());
+    }
+
+    /** Writes a record again as it once was: same key, same bytes, same headers. */
+    public Uni<Void> repeat(String topic, @Nullable String key, Map<String, String> headers, byte[] body) {
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, key, body);
+        headers.forEach((name, value) -> header(record.headers(), name, value));
+        return write(List.of(record));
+    }
+
+    private Uni<Void> write(List<ProducerRecord<String, byte[]>> records) {
+        if (records.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         return Uni.createFrom().<Void>emitter(done -> {
             Instant deadline = clock.instant().plus(PATIENCE);
-            sender.execute(() -> send(events, deadline, done));
+            sender.execute(() -> send(records, deadline, done));
         }).ifNoItem().after(PATIENCE).fail();
     }
 
-    private void send(List<Outgoing> events, Instant deadline, UniEmitter<? super Void> done) {
+    private void send(List<ProducerRecord<String, byte[]>> records, Instant deadline, UniEmitter<? super Void> done) {
         // Whoever asked has been refused by now and will come again: writing it late would only make a duplicate.
         if (clock.instant().isAfter(deadline)) {
             done.fail(new IllegalStateException("The broker did not answer in time"));
             return;
         }
-        AtomicInteger left = new AtomicInteger(events.size());
+        AtomicInteger left = new AtomicInteger(records.size());
         try {
-            for (Outgoing event : events) {
-                producer.send(record(event), (written, fault) -> {
+            for (ProducerRecord<String, byte[]> record : records) {
+                producer.send(record, (written, fault) -> {
                     if (fault != null) {
                         done.fail(fault);
                     } else if (left.decrementAndGet() == 0) {

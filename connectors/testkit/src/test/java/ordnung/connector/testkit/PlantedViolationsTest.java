@@ -16,7 +16,9 @@ import ordnung.connector.SendResult;
 import ordnung.connector.WebhookCall;
 import ordnung.connector.WebhookResult;
 import ordnung.events.ChannelEvent;
+import ordnung.events.SendError;
 import ordnung.events.SendRequested;
+import ordnung.events.Unrecognised;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -34,6 +36,11 @@ class PlantedViolationsTest {
     @Test
     void throwingOnOddInput() {
         assertFails(Throws.class, "samplesWithAnythingReplacedAreSurvived");
+    }
+
+    @Test
+    void forgettingWhatWasNotUnderstood() {
+        assertFails(Forgets.class, "oneBadItemCostsItsNeighboursNothing");
     }
 
     @Test
@@ -108,6 +115,20 @@ class PlantedViolationsTest {
         }
     }
 
+    static class Forgets extends ToyContractTest {
+        @Override
+        public ConnectorFactory factory() {
+            return PlantedViolationsTest.factory((key, base, http) -> new ToyConnector(key, base, http) {
+                @Override
+                ChannelEvent read(JsonNode item) {
+                    ChannelEvent event = super.read(item);
+                    return event instanceof Unrecognised it
+                            ? new Unrecognised(it.thread(), it.eventId(), it.topic(), it.reason(), it.at(), "") : event;
+                }
+            });
+        }
+    }
+
     static class RetriesBlindly extends ToyContractTest {
         @Override
         public ConnectorFactory factory() {
@@ -140,7 +161,7 @@ class PlantedViolationsTest {
                 @Override
                 public CompletionStage<SendResult> send(SendRequested message) {
                     return super.send(message).thenApply(result -> result instanceof SendResult.Failed
-                            ? new SendResult.Failed(new ordnung.events.SendError("refused", "did not take " + message.text(), false)) : result);
+                            ? new SendResult.Failed(new SendError("refused", "did not take " + message.text(), false)) : result);
                 }
             });
         }

@@ -31,10 +31,10 @@ class LedgerResource {
     private final ZoneId zone;
 
     /** @param zone  the shop's, in which a day begins; the machine's where it is unset */
-    LedgerResource(LedgerReport report, Clock clock, @ConfigProperty(name = "ordnung.time-zone") Optional<ZoneId> zone) {
+    LedgerResource(LedgerReport report, Clock clock, @ConfigProperty(name = "ordnung.time-zone") Optional<String> zone) {
         this.report = report;
         this.clock = clock;
-        this.zone = zone.orElseGet(ZoneId::systemDefault);
+        this.zone = zone.map(ZoneId::of).orElseGet(ZoneId::systemDefault);
     }
 
     @GET

@@ -1,4 +1,4 @@
-/** The inbox's API and pages. */
+/** The inbox's pages: the list, the thread and their fragments, rendered the same for the first time and for every update. */
 @NullMarked
 package ordnung.hub.inbox.web;
 

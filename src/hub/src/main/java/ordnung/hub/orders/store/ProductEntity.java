@@ -34,7 +34,7 @@ class ProductEntity {
     String currency;
     @Column(columnDefinition = "text")
     @Nullable String category;
-    @Column(columnDefinition = "text[]")
+    @Column(columnDefinition = "_text")
     String[] aliases;
     @Column(name = "min_quantity", precision = 12, scale = 3)
     @Nullable BigDecimal min;

@@ -23,7 +23,7 @@ class StageEntity {
     @Nullable String colour;
     @Column(columnDefinition = "text")
     String kind;
-    @Column(columnDefinition = "text[]")
+    @Column(columnDefinition = "_text")
     String[] required;
     @Column(name = "template_key", columnDefinition = "text")
     @Nullable String templateKey;

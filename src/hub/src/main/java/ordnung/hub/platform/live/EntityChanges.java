@@ -27,11 +27,14 @@ public class EntityChanges {
                 .chain(() -> session.createNativeQuery("select cast(pg_advisory_xact_lock(71001) as text) || cast(pg_notify('" + Changes.CHANNEL
                         + "', '') as text)", String.class).getSingleResult())
                 .chain(() -> session.createNativeQuery("""
-                                insert into change (at, type, conversation_id, subject_id, data)
-                                values (:at, :type, cast(nullif(:conversation, '') as uuid), cast(nullif(:subject, '') as uuid), :data)""")
+                                with told as (
+                                    insert into change (at, type, conversation_id, subject_id, data)
+                                    values (:at, :type, cast(nullif(:conversation, '') as uuid), cast(nullif(:subject, '') as uuid), :data)
+                                    returning id)
+                                select count(*) from told""", Long.class)
                         .setParameter("at", Time.utc(clock.instant())).setParameter("type", change.type())
                         .setParameter("conversation", text(change.conversationId())).setParameter("subject", text(change.subjectId()))
-                        .setParameter("data", write(change)).executeUpdate())
+                        .setParameter("data", write(change)).getSingleResult())
                 .replaceWithVoid();
     }
 

@@ -36,7 +36,9 @@ public class LiveResource {
     }
 
     private void stream(RoutingContext context) {
-        long resume = position(context.request().getHeader("Last-Event-ID"));
+        // A browser's first connection cannot send the header: it says in the address which position its page was rendered at.
+        String header = context.request().getHeader("Last-Event-ID");
+        long resume = position(header == null ? context.request().getParam("after") : header);
         HttpServerResponse response = context.response();
         response.setChunked(true).putHeader("Content-Type", "text/event-stream").putHeader("Cache-Control", "no-store")
                 .putHeader("X-Accel-Buffering", "no");

@@ -12,11 +12,6 @@ public final class Announcement implements QuarkusApplication {
         environment = started;
     }
 
-    /** True from the moment the application may be up. */
-    static boolean started() {
-        return environment != null;
-    }
-
     @Override
     public int run(String... args) {
         Environment started = environment;

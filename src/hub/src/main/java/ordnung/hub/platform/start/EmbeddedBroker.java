@@ -5,14 +5,16 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /** The Kafka broker as a child process on 127.0.0.1. It ends by itself when this process does. */
 final class EmbeddedBroker implements ChildService {
+    private static final Logger LOG = Logger.getLogger(EmbeddedBroker.class);
     private static final int READY_SECONDS = 60;
     private static final int STOP_SECONDS = 10;
+    private static final int ORPHAN_STOP_SECONDS = 5;
 
     private final DataFolder data;
     private final ServiceBook book;
@@ -29,23 +31,25 @@ final class EmbeddedBroker implements ChildService {
         return "Kafka";
     }
 
+    /** Before the first launch: the application is told the ports while the broker is still coming up. */
+    void choosePorts() {
+        clearAway();
+        port = book.port("broker.port");
+        controllerPort = book.port("broker.controller-port");
+    }
+
     @Override
     public Process launch() throws IOException {
-        Path folder = data.path().resolve("kafka");
-        clearAway(folder);
-        if (port == 0) {
-            port = book.port("broker.port");
-            controllerPort = book.port("broker.controller-port");
-        }
-        List<String> command = new ArrayList<>(BrokerProgram.command());
-        command.addAll(List.of(folder.toString(), Integer.toString(port), Integer.toString(controllerPort)));
-        return ChildCommand.service(command, data.log("kafka"));
+        clearAway();
+        BrokerProgram program = BrokerProgram.in(data.path());
+        return ChildCommand.service(program.command(
+            List.of(folder().toString(), Integer.toString(port), Integer.toString(controllerPort))), data.log("kafka"));
     }
 
     /** A broker whose starter died ends by itself within seconds; one that is stuck is killed. */
-    private static void clearAway(Path folder) {
-        Optional<ProcessHandle> orphan = Orphan.of(folder.resolve("broker.lock"), folder);
-        if (orphan.isPresent() && !Orphan.ended(orphan.get(), STOP_SECONDS)) {
+    private void clearAway() {
+        Optional<ProcessHandle> orphan = Orphan.of(folder().resolve("broker.lock"), folder());
+        if (orphan.isPresent() && !Orphan.ended(orphan.get(), ORPHAN_STOP_SECONDS)) {
             Orphan.kill(orphan.get());
         }
     }
@@ -77,7 +81,17 @@ final class EmbeddedBroker implements ChildService {
         }
         if (!Orphan.ended(process.toHandle(), STOP_SECONDS)) {
             Orphan.kill(process.toHandle());
+            return;
         }
+        try {
+            BrokerProgram.in(data.path()).keepArchive();
+        } catch (IOException e) {
+            LOG.debugf("The broker's classes stay without an archive: %s", e.getMessage());
+        }
+    }
+
+    private Path folder() {
+        return data.path().resolve("kafka");
     }
 
     String bootstrapServers() {

@@ -12,6 +12,7 @@ import java.util.Optional;
 final class EmbeddedPostgres implements ChildService {
     private static final int READY_SECONDS = 60;
     private static final int STOP_SECONDS = 15;
+    private static final int ORPHAN_STOP_SECONDS = 5;
 
     private final DataFolder data;
     private final ServiceBook book;
@@ -66,7 +67,7 @@ final class EmbeddedPostgres implements ChildService {
     private void clearAway(Path folder) throws IOException {
         Optional<ProcessHandle> orphan = Orphan.of(folder.resolve("postmaster.pid"), folder);
         if (orphan.isPresent()) {
-            stopFast(orphan.get());
+            stopFast(orphan.get(), ORPHAN_STOP_SECONDS);
         }
         // Without their postmaster these can only end; one that hangs would hold the shared memory that the next start needs.
         Orphan.workingIn(folder).forEach(Orphan::kill);
@@ -94,11 +95,11 @@ final class EmbeddedPostgres implements ChildService {
 
     @Override
     public void stop(Process process) {
-        stopFast(process.toHandle());
+        stopFast(process.toHandle(), STOP_SECONDS);
     }
 
     /** SIGINT is PostgreSQL's fast stop: sessions are cut, transactions rolled back, a checkpoint written. */
-    private void stopFast(ProcessHandle process) {
+    private void stopFast(ProcessHandle process, int seconds) {
         if (!process.isAlive()) {
             return;
         }
@@ -109,7 +110,7 @@ final class EmbeddedPostgres implements ChildService {
         } catch (IOException e) {
             process.destroy();
         }
-        if (!Orphan.ended(process, STOP_SECONDS)) {
+        if (!Orphan.ended(process, seconds)) {
             Orphan.kill(process);
         }
     }

@@ -2,6 +2,7 @@ package ordnung.hub.platform.start;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ public final class EmbeddedServices implements AutoCloseable {
     private @Nullable EmbeddedBroker broker;
     private @Nullable KeptAlive keptPostgres;
     private @Nullable KeptAlive keptBroker;
+    private CompletableFuture<Void> brokerReady = CompletableFuture.completedFuture(null);
+    private volatile boolean complete;
 
     public EmbeddedServices(Environment environment) {
         this.environment = environment;
@@ -25,22 +28,51 @@ public final class EmbeddedServices implements AutoCloseable {
     /**
      * Returns when the database and the broker serve and the topics are there. What had started is stopped again on a failure.
      *
+     * @param variables the environment, whose {@code KAFKA_…} are settings for clients of an external Kafka
      * @return the application's settings
      * @throws StartRefused with a sentence for the person who starts
      */
     public Map<String, String> start(Map<String, String> variables) {
+        Map<String, String> settings = begin(variables);
+        awaitBroker();
+        return settings;
+    }
+
+    /** As {@link #start}, but returns as soon as the database serves: the application's own start overlaps with the broker's. */
+    Map<String, String> begin(Map<String, String> variables) {
         try {
             prepare();
             CompletableFuture<Void> database = inParallel(keptPostgres, () -> { });
-            CompletableFuture<Void> kafka = inParallel(keptBroker, () -> ChannelTopics.create(bootstrapServers(), variables));
-            CompletableFuture.allOf(database, kafka).join();
+            brokerReady = inParallel(keptBroker, () -> ChannelTopics.create(bootstrapServers(), variables));
+            await(database);
             return settings();
-        } catch (CompletionException e) {
-            close();
-            throw e.getCause() instanceof StartRefused refused ? refused : new StartRefused("The start failed: " + e.getCause(), e.getCause());
         } catch (RuntimeException e) {
             close();
             throw e;
+        }
+    }
+
+    /** Returns when the broker serves and the topics are there. */
+    void awaitBroker() {
+        try {
+            await(brokerReady);
+            complete = true;
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** False until all has started. */
+    boolean complete() {
+        return complete;
+    }
+
+    private static void await(CompletableFuture<Void> start) {
+        try {
+            start.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof StartRefused refused ? refused : new StartRefused("The start failed: " + e.getCause(), e.getCause());
         }
     }
 
@@ -56,6 +88,7 @@ public final class EmbeddedServices implements AutoCloseable {
         }
         if (environment.kafkaBootstrapServers() == null) {
             broker = new EmbeddedBroker(data, book);
+            broker.choosePorts();
             keptBroker = new KeptAlive(broker);
         }
     }
@@ -71,12 +104,12 @@ public final class EmbeddedServices implements AutoCloseable {
 
     private String bootstrapServers() {
         String external = environment.kafkaBootstrapServers();
-        return external != null ? external : java.util.Objects.requireNonNull(broker).bootstrapServers();
+        return external != null ? external : Objects.requireNonNull(broker).bootstrapServers();
     }
 
     private Map<String, String> settings() {
         DatabaseAddress external = environment.database();
-        DatabaseAddress database = external != null ? external : java.util.Objects.requireNonNull(postgres).address();
+        DatabaseAddress database = external != null ? external : Objects.requireNonNull(postgres).address();
         Map<String, String> settings = new HashMap<>();
         settings.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
         settings.put("quarkus.datasource.reactive.url", database.reactiveUrl());

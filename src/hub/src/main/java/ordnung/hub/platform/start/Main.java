@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.LogManager;
 
 /** Starts Ordnung: what it needs first, then itself; and stops it the other way round. Ends with 2 and a sentence when it cannot start as asked. */
@@ -24,36 +25,66 @@ public final class Main {
     public static void main(String[] args) {
         // Several threads that log before the log manager is there dead-lock: it comes first.
         LogManager.getLogManager();
+        if (reloaded()) {
+            Quarkus.run(args);
+            return;
+        }
         IdleHeap.shrink();
         try {
-            System.exit(run(Environment.of(System.getenv()), args));
+            end(run(Environment.of(System.getenv()), args));
         } catch (StartRefused refused) {
             System.err.println("Ordnung cannot start. " + refused.getMessage());
-            System.exit(REFUSED);
+            end(REFUSED);
         }
+    }
+
+    /** Development mode runs main anew for every change, in one JVM: the services of the first time serve them all and end with the JVM. */
+    private static boolean reloaded() {
+        return developing() && System.setProperty("ordnung.services", "started") != null;
+    }
+
+    private static void end(int code) {
+        if (!developing()) {
+            System.exit(code);
+        }
+    }
+
+    private static boolean developing() {
+        return Main.class.getClassLoader().getClass().getName().startsWith("io.quarkus.bootstrap.classloading.");
     }
 
     private static int run(Environment environment, String[] args) {
         refuseTakenPort(environment.httpPort());
         EmbeddedServices services = new EmbeddedServices(environment);
         CountDownLatch applicationStopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(services, applicationStopped), "stop-services"));
+        publish(environment, services.begin(System.getenv()));
+        AwaitBroker.before(services);
+        Announcement.prepare(environment);
+        AtomicReference<Throwable> failure = new AtomicReference<>();
         AtomicInteger exitCode = new AtomicInteger();
-        Thread stop = new Thread(() -> stop(services, applicationStopped), "stop-services");
-        Runtime.getRuntime().addShutdownHook(stop);
-        try {
-            publish(environment, services.start(System.getenv()));
-            Announcement.prepare(environment);
-            Quarkus.run(Announcement.class, (code, failure) -> exitCode.set(failure == null ? code : 1), args);
-        } finally {
-            applicationStopped.countDown();
+        Quarkus.run(Announcement.class, (code, cause) -> {
+            exitCode.set(code);
+            failure.set(cause);
+        }, args);
+        applicationStopped.countDown();
+        return failure.get() == null ? exitCode.get() : failed(failure.get());
+    }
+
+    /** Quarkus has logged the failure; what the start refused is told once more in a sentence of its own. */
+    private static int failed(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StartRefused refused) {
+                throw refused;
+            }
         }
-        return exitCode.get();
+        return 1;
     }
 
     /** The one place where things stop: the application is awaited (Quarkus stops it on a signal by itself), then the services end in their order. */
     private static void stop(EmbeddedServices services, CountDownLatch applicationStopped) {
         try {
-            if (Announcement.started() && !applicationStopped.await(APPLICATION_STOP_SECONDS, TimeUnit.SECONDS)) {
+            if (!developing() && services.complete() && !applicationStopped.await(APPLICATION_STOP_SECONDS, TimeUnit.SECONDS)) {
                 System.err.println("The application did not stop within " + APPLICATION_STOP_SECONDS + " s; stopping its services.");
             }
         } catch (InterruptedException e) {

@@ -2,6 +2,7 @@ package ordnung.hub.platform.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -36,6 +37,12 @@ public class ProblemResponses {
                 .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
                 .collect(Collectors.joining(".")) : "";
         return problem(Problem.badField(field.isEmpty() ? "body" : field, field.isEmpty() ? "is not JSON" : "has the wrong form"));
+    }
+
+    /** Named apart, because the framework has an answer of its own for it that says less. */
+    @ServerExceptionMapper
+    public Response mismatched(MismatchedInputException e) {
+        return unreadable(e);
     }
 
     @ServerExceptionMapper

@@ -29,13 +29,13 @@ class TemplateEntity {
     @Nullable String bodyUk;
     @Column(name = "body_en", columnDefinition = "text")
     @Nullable String bodyEn;
-    @Column(columnDefinition = "text[]")
+    @Column(columnDefinition = "_text")
     String[] channels;
     @Column(name = "approved_name", columnDefinition = "text")
     @Nullable String approvedName;
     @Column(name = "approved_language", columnDefinition = "text")
     @Nullable String approvedLanguage;
-    @Column(name = "approved_parameters", columnDefinition = "text[]")
+    @Column(name = "approved_parameters", columnDefinition = "_text")
     String[] approvedParameters;
     @Column(name = "created_at")
     Instant createdAt;

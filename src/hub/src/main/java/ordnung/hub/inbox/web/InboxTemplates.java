@@ -1,0 +1,27 @@
+package ordnung.hub.inbox.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import ordnung.hub.platform.web.Shell;
+import org.jspecify.annotations.Nullable;
+
+/** The inbox's page and the fragments that it is made of and updated with. */
+@CheckedTemplate(basePath = "inbox", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+class InboxTemplates {
+
+    private InboxTemplates() {
+    }
+
+    static native TemplateInstance page(Shell shell, ListView list, @Nullable ThreadView thread);
+
+    static native TemplateInstance rows(List<RowView> rows, @Nullable String next);
+
+    static native TemplateInstance messages(List<MessageView> messages, @Nullable String older);
+
+    static native TemplateInstance head(ThreadView thread);
+
+    static native TemplateInstance side(ThreadView thread);
+
+    static native TemplateInstance window(ThreadView thread);
+}

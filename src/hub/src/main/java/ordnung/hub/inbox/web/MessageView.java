@@ -1,0 +1,73 @@
+package ordnung.hub.inbox.web;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import ordnung.hub.inbox.Message;
+import ordnung.hub.platform.web.Moments;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message in the thread.
+ *
+ * @param quoted  the message that it answers; null where it answers none or the other one is not here
+ * @param order   sorts as the thread reads: by the provider's time, then by the order of arrival
+ */
+public record MessageView(Message message, Moments.Moment at, @Nullable Quote quoted, Payload payload, List<AttachmentView> attachments,
+                          List<Was> before, String order) {
+
+    public record Quote(String id, String kind, String text) {
+        static Quote of(Message message) {
+            return new Quote(message.id().toString(), message.kind(), message.text() == null ? "" : message.text());
+        }
+    }
+
+    /** What a message said before somebody changed it. */
+    public record Was(String text, String time) {
+    }
+
+    static MessageView of(Message message, @Nullable Message quoted, Moments moments) {
+        List<Was> before = message.revisions().stream()
+            .map(revision -> new Was(revision.was() == null ? "" : revision.was(), moments.clock(revision.at()))).toList();
+        return new MessageView(message, moments.of(message.sentAt()), quoted == null ? null : Quote.of(quoted), Payload.of(message.payload(), moments.locale()),
+            message.attachments().stream().map(file -> AttachmentView.of(file, moments.locale())).toList(), before, order(message));
+    }
+
+    public boolean out() {
+        return "out".equals(message.direction()) || message.note();
+    }
+
+    /** A line across the thread: nobody's words. */
+    public boolean event() {
+        return "system".equals(message.kind()) || "call".equals(message.kind());
+    }
+
+    public String voice() {
+        if (message.note()) {
+            return "message--note";
+        }
+        String side = out() ? "message--out" : "message--in";
+        String author = switch (message.author().kind()) {
+            case "echo" -> " message--echo";
+            case "automation" -> " message--auto";
+            default -> "";
+        };
+        return side + author + (message.deleted() ? " message--deleted" : "") + (failed() ? " message--failed" : "");
+    }
+
+    public boolean failed() {
+        Message.Delivery delivery = message.delivery();
+        return delivery != null && (delivery.state().equals("failed") || delivery.state().equals("parked"));
+    }
+
+    /** When it was taken back; the message's own time where the provider did not say. */
+    public String deletedAt() {
+        return before.isEmpty() ? at.clock() : before.get(before.size() - 1).time();
+    }
+
+    private static String order(Message message) {
+        Instant at = message.sentAt();
+        long micros = ChronoUnit.MICROS.between(Instant.EPOCH, at);
+        return "%019d-%019d".formatted(micros, message.position());
+    }
+}

@@ -1,0 +1,71 @@
+package ordnung.hub.inbox.web;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import ordnung.hub.inbox.Conversation;
+import ordnung.hub.inbox.Inbox;
+import ordnung.hub.inbox.Message;
+import ordnung.hub.platform.Cursor;
+import ordnung.hub.platform.web.Moments;
+import ordnung.hub.platform.web.Shell;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a conversation's messages for the thread, each with the message that it answers. */
+@ApplicationScoped
+class ThreadReader {
+    private static final int PAGE = 40;
+
+    /** @param older  the cursor of the messages above; null at the beginning */
+    record Part(List<MessageView> messages, @Nullable String older) {
+    }
+
+    private final Inbox inbox;
+    private final RowReader rows;
+
+    ThreadReader(Inbox inbox, RowReader rows) {
+        this.inbox = inbox;
+        this.rows = rows;
+    }
+
+    Uni<ThreadView> open(Conversation conversation, Shell shell) {
+        RowView row = rows.row(conversation, shell, conversation.id().toString());
+        return newest(conversation.id(), shell.moments()).map(part -> ThreadView.of(row, part.messages(), part.older(), shell));
+    }
+
+    Uni<Part> newest(UUID conversation, Moments moments) {
+        return inbox.latest(conversation, PAGE).chain(page -> part(page, moments));
+    }
+
+    Uni<Part> before(UUID conversation, Cursor cursor, Moments moments) {
+        return inbox.messages(conversation, cursor, null, PAGE).chain(page -> part(page, moments));
+    }
+
+    Uni<List<MessageView>> views(List<Message> messages, Moments moments) {
+        return quoted(messages).map(quoted -> messages.stream()
+            .map(message -> MessageView.of(message, message.replyTo() == null ? null : quoted.get(message.replyTo()), moments)).toList());
+    }
+
+    private Uni<Part> part(Cursor.Page<Message> page, Moments moments) {
+        return views(page.items(), moments).map(views -> new Part(views, page.next()));
+    }
+
+    /** Most answers quote what stands a few lines above; the rest is read one by one. */
+    private Uni<Map<UUID, Message>> quoted(List<Message> messages) {
+        Map<UUID, Message> here = messages.stream().collect(Collectors.toMap(Message::id, Function.identity(), (one, same) -> one));
+        List<UUID> missing = messages.stream().map(Message::replyTo).filter(Objects::nonNull).filter(id -> !here.containsKey(id)).distinct().toList();
+        if (missing.isEmpty()) {
+            return Uni.createFrom().item(here);
+        }
+        return Uni.join().all(missing.stream().map(inbox::message).toList()).andFailFast().map(found -> {
+            found.stream().flatMap(Optional::stream).forEach(message -> here.put(message.id(), message));
+            return here;
+        });
+    }
+}

@@ -1,0 +1,48 @@
+package ordnung.hub.inbox.web;
+
+import java.time.DayOfWeek;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import ordnung.hub.inbox.Conversation;
+import ordnung.hub.platform.web.Moments;
+import ordnung.hub.platform.web.Shell;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An open conversation.
+ *
+ * @param older  the cursor of the messages above; null at the beginning
+ */
+public record ThreadView(RowView row, List<MessageView> messages, @Nullable String older, WindowView window, Moments.@Nullable Moment snoozedUntil,
+                         List<Snooze> snoozes) {
+
+    /** @param word  hour, evening, tomorrow or monday */
+    public record Snooze(String word, String until) {
+    }
+
+    static ThreadView of(RowView row, List<MessageView> messages, @Nullable String older, Shell shell) {
+        Conversation conversation = row.conversation();
+        Moments moments = shell.moments();
+        return new ThreadView(row, messages, older, WindowView.of(conversation.window(), moments),
+            conversation.snoozedUntil() == null ? null : moments.of(conversation.snoozedUntil()), snoozes(moments));
+    }
+
+    public Conversation conversation() {
+        return row.conversation();
+    }
+
+    static List<Snooze> snoozes(Moments moments) {
+        ZonedDateTime now = moments.now().atZone(moments.zone());
+        ZonedDateTime ten = now.truncatedTo(ChronoUnit.DAYS).plusHours(10);
+        ZonedDateTime evening = ten.plusHours(8);
+        List<Snooze> all = List.of(snooze("hour", now.plusHours(1)), snooze("evening", evening), snooze("tomorrow", ten.plusDays(1)),
+            snooze("monday", ten.with(TemporalAdjusters.next(DayOfWeek.MONDAY))));
+        return now.isBefore(evening.minusHours(1)) ? all : all.stream().filter(each -> !each.word().equals("evening")).toList();
+    }
+
+    private static Snooze snooze(String word, ZonedDateTime until) {
+        return new Snooze(word, until.toInstant().truncatedTo(ChronoUnit.SECONDS).toString());
+    }
+}

@@ -1,0 +1,55 @@
+// Speaks to the JSON API as the person who is signed in. A refusal becomes a Fault that a person can read.
+import { word } from "./words.js";
+
+export class Fault extends Error {
+  constructor(status, problem) {
+    super(text(status, problem));
+    this.status = status;
+    this.problem = problem ?? {};
+  }
+
+  /** True where nobody answered: worth trying again by itself. */
+  get passing() { return this.status === 0 || this.status === 429 || this.status >= 500; }
+}
+
+const text = (status, problem) => {
+  if (status === 401) return word("faultSignedOut");
+  if (status === 403) return word("faultNotAllowed");
+  if (status === 412) return word("faultStale");
+  if (status === 0 || status >= 500) return word("faultServer");
+  return (problem?.errors ?? []).map((each) => each.message).join(". ") || problem?.detail || problem?.title || word("faultServer");
+};
+
+const csrf = () => document.querySelector("meta[name=csrf-token]").content;
+
+const answer = async (request) => {
+  let response;
+  try { response = await request; } catch { throw new Fault(0); }
+  const isJson = response.headers.get("content-type")?.includes("json");
+  const body = isJson ? await response.json().catch(() => null) : null;
+  if (!response.ok) throw new Fault(response.status, body);
+  return body;
+};
+
+export const call = (method, path, body, headers = {}) => answer(fetch(path, {
+  method,
+  redirect: "error",
+  headers: { accept: "application/json", "x-csrf-token": csrf(), ...(body === undefined ? {} : { "content-type": "application/json" }), ...headers },
+  body: body === undefined ? undefined : JSON.stringify(body),
+}));
+
+export const upload = (file) => {
+  const form = new FormData();
+  form.append("file", file, file.name);
+  return answer(fetch("/api/v1/files", { method: "POST", headers: { accept: "application/json", "x-csrf-token": csrf() }, body: form }));
+};
+
+/** A rendered part of a page, as elements. */
+export const fragment = async (path) => {
+  let response;
+  try { response = await fetch(path, { headers: { accept: "text/html" }, redirect: "error" }); } catch { throw new Fault(0); }
+  if (!response.ok) throw new Fault(response.status);
+  const holder = document.createElement("template");
+  holder.innerHTML = await response.text();
+  return holder.content;
+};

@@ -1,0 +1,23 @@
+// The badge of the rail and the counts of the tabs.
+let asked = 0;
+
+const set = (element, n) => { element.textContent = n; element.hidden = !n; };
+
+const refresh = async () => {
+  asked = 0;
+  const response = await fetch("/inbox/counts", { headers: { accept: "application/json" } }).catch(() => null);
+  if (!response?.ok) return;
+  const counts = await response.json();
+  const late = document.getElementById("late-total");
+  set(late, counts.overdue ?? 0);
+  for (const element of document.querySelectorAll("[data-count]")) set(element, counts[element.dataset.count] ?? 0);
+  document.title = document.title.replace(/^\(\d+\) /, "");
+  if (counts.overdue) document.title = `(${counts.overdue}) ${document.title}`;
+};
+
+const soon = () => { asked ||= setTimeout(refresh, 400); };
+
+refresh();
+document.addEventListener("live", (event) => { if (event.detail.some((each) => /^(conversation|message)\./.test(each.type))) soon(); });
+document.addEventListener("clock:changed", soon);
+document.addEventListener("live:back", soon);

@@ -1,0 +1,51 @@
+// Opens a conversation beside the list without losing the list's place. Without this the same link opens the same page.
+import { begin } from "./thread.js";
+
+const ghosts = 300;
+
+const mark = (id) => {
+  for (const link of document.querySelectorAll(".row__link[aria-current]")) link.removeAttribute("aria-current");
+  document.getElementById(`row-${id}`)?.querySelector(".row__link").setAttribute("aria-current", "true");
+};
+
+const show = (page) => {
+  const main = document.getElementById("main");
+  main.dataset.pane = page.getElementById("main").dataset.pane;
+  for (const id of ["thread", "side"]) document.getElementById(id).replaceWith(page.getElementById(id));
+  document.title = page.title;
+};
+
+let turn = 0;
+const go = async (address, { push }) => {
+  const mine = ++turn;
+  const slow = setTimeout(() => document.getElementById("thread").classList.add("is-loading"), ghosts);
+  let page;
+  try {
+    const response = await fetch(address, { headers: { accept: "text/html" } });
+    if (!response.ok || response.redirected) throw new Error(String(response.status));
+    page = new DOMParser().parseFromString(await response.text(), "text/html");
+  } catch {
+    location.assign(address);
+    return;
+  } finally { clearTimeout(slow); }
+  if (mine !== turn) return;
+  if (push) history.pushState({ inbox: true }, "", address);
+  show(page);
+  mark(page.getElementById("thread").dataset.conversation);
+  begin();
+  document.dispatchEvent(new CustomEvent("conversation:opened"));
+};
+
+document.addEventListener("click", (event) => {
+  if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  const link = event.target.closest(".row__link, .thread-head__back");
+  if (!link || link.hash) return;
+  event.preventDefault();
+  const tab = document.querySelector(".inbox__list").dataset.queue;
+  const query = tab === "waiting" ? "" : `?tab=${tab}`;
+  const address = new URL(link.href).pathname + query;
+  if (link.matches(".row__link")) mark(new URL(link.href).pathname.split("/").pop());
+  go(address, { push: true });
+});
+
+window.addEventListener("popstate", () => { if (location.pathname.startsWith("/inbox")) go(location.pathname + location.search, { push: false }); });

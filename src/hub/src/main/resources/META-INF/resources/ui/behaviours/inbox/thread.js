@@ -1,0 +1,139 @@
+// Keeps the open conversation current, loads what is above as one scrolls up, and stays where the reader is.
+import { fragment } from "../api.js";
+
+const near = 160;
+const thread = () => document.getElementById("messages");
+const pane = () => document.getElementById("thread-scroll");
+const open = () => document.getElementById("thread")?.dataset.conversation;
+const atEnd = () => { const box = pane(); return box.scrollHeight - box.scrollTop - box.clientHeight < near; };
+
+export const toEnd = () => { const box = pane(); if (box) box.scrollTop = box.scrollHeight; };
+
+const newest = (shown) => { const button = document.querySelector("[data-newest]"); if (button) button.hidden = !shown; };
+
+/** The name of a day stands before its first message, wherever messages came from. */
+const days = (list) => {
+  for (const old of list.querySelectorAll(".thread__day")) old.remove();
+  let day = "";
+  for (const message of list.querySelectorAll("[data-day]")) {
+    if (message.dataset.day === day) continue;
+    day = message.dataset.day;
+    message.before(Object.assign(document.createElement("li"), { className: "thread__day", textContent: message.dataset.dayName }));
+  }
+};
+
+const insert = (message) => {
+  const list = thread();
+  const old = document.getElementById(message.id);
+  if (old) {
+    const opened = [...old.querySelectorAll("details")].map((each) => each.open);
+    [...message.querySelectorAll("details")].forEach((each, at) => { each.open = opened[at] ?? false; });
+    return old.replaceWith(message);
+  }
+  const after = [...list.querySelectorAll("[data-order]")].findLast((each) => each.dataset.order < message.dataset.order);
+  message.classList.add("is-new");
+  if (after) after.after(message);
+  else list.querySelector(".more") ? list.querySelector(".more").after(message) : list.prepend(message);
+};
+
+export const show = async (ids) => {
+  const conversation = open();
+  const stay = !atEnd();
+  const found = await fragment(`/inbox/${conversation}/messages?ids=${ids.join(",")}`).catch(() => null);
+  if (!found || conversation !== open()) return;
+  const messages = [...found.querySelectorAll("[data-order]")];
+  const arrived = messages.some((each) => !document.getElementById(each.id));
+  for (const message of messages) insert(message);
+  days(thread());
+  document.dispatchEvent(new CustomEvent("thread:shown", { detail: messages }));
+  if (!stay) toEnd();
+  else if (arrived) newest(true);
+};
+
+const swap = async (part) => {
+  const conversation = open();
+  const holder = document.querySelector(`#thread [data-part="${part}"]`) ?? (part === "side" && document.getElementById("side"));
+  if (!holder || holder.querySelector("details[open]")) return;
+  const found = await fragment(`/inbox/${conversation}/${part}`).catch(() => null);
+  if (found && conversation === open()) holder.replaceChildren(found);
+  document.dispatchEvent(new CustomEvent("part:swapped", { detail: part }));
+};
+
+const held = new Set();
+/** While an answer is on its way to the server, its message is not shown a second time. */
+export const hold = (token) => held.add(token);
+export const letGo = (token) => { held.delete(token); pump(); };
+
+let wanted = new Set();
+let parts = new Set();
+let busy = false;
+const pump = async () => {
+  if (busy || held.size || (!wanted.size && !parts.size)) return;
+  busy = true;
+  const [ids, names] = [[...wanted], [...parts]];
+  wanted = new Set();
+  parts = new Set();
+  for (let at = 0; at < ids.length; at += 100) await show(ids.slice(at, at + 100));
+  for (const name of names) await swap(name);
+  busy = false;
+  pump();
+};
+
+export const refresh = (...names) => { for (const name of names) parts.add(name); pump(); };
+
+document.addEventListener("live", (event) => {
+  const mine = event.detail.filter((each) => each.conversationId && each.conversationId === open());
+  for (const each of mine) {
+    const message = each.messageId ?? (each.type.startsWith("message.") ? each.id : null);
+    if (message) wanted.add(message);
+    if (each.type.startsWith("conversation.") || each.type === "message.created") { parts.add("head"); parts.add("window"); }
+    if (each.type.startsWith("card.")) parts.add("side");
+  }
+  pump();
+});
+
+const above = async (end) => {
+  if (end.dataset.busy) return;
+  end.dataset.busy = "true";
+  const conversation = open();
+  const found = await fragment(`/inbox/${conversation}/messages?before=${encodeURIComponent(end.dataset.older)}`).catch(() => null);
+  if (!found || conversation !== open()) return delete end.dataset.busy;
+  const box = pane();
+  const fromEnd = box.scrollHeight - box.scrollTop;
+  end.replaceWith(found);
+  days(thread());
+  box.scrollTop = box.scrollHeight - fromEnd;
+  watch();
+};
+
+const older = new IntersectionObserver((seen) => {
+  for (const { isIntersecting, target } of seen) if (isIntersecting) { older.unobserve(target); above(target); }
+}, { rootMargin: "600px 0px 0px" });
+
+const watch = () => { const end = document.querySelector("[data-older]"); if (end) older.observe(end); };
+
+/** A conversation has just been put on the page. */
+export const begin = () => {
+  if (!thread()) return;
+  days(thread());
+  toEnd();
+  watch();
+  pane().addEventListener("scroll", () => { if (atEnd()) newest(false); }, { passive: true });
+  // Pictures grow after the fact: the end stays in view.
+  pane().addEventListener("load", () => { if (atEnd()) toEnd(); }, true);
+};
+
+document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-newest]")) { toEnd(); newest(false); }
+  const end = event.target.closest("[data-older]");
+  if (end) above(end);
+  const quote = event.target.closest(".message__quote");
+  if (!quote) return;
+  event.preventDefault();
+  const found = document.getElementById(quote.hash.slice(1));
+  found?.scrollIntoView({ block: "center" });
+  found?.classList.add("is-found");
+  setTimeout(() => found?.classList.remove("is-found"), 1500);
+});
+
+begin();

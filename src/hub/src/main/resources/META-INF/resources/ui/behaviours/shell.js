@@ -1,0 +1,7 @@
+// What every page does.
+import "./menus.js";
+import "./settings.js";
+import "./keys.js";
+import "./clock.js";
+import "./live.js";
+import "./counts.js";

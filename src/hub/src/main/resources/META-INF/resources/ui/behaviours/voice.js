@@ -1,0 +1,21 @@
+// Plays voice messages, one at a time.
+const length = (seconds) => (Number.isFinite(seconds) ? `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}` : "0:00");
+const player = (element) => element.closest("[data-voice]");
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest(".voice__play");
+  if (!button) return;
+  const audio = player(button).querySelector("audio");
+  for (const other of document.querySelectorAll("audio")) if (other !== audio) other.pause();
+  if (audio.paused) audio.play().catch(() => {}); else audio.pause();
+});
+
+const on = (name, work) => document.addEventListener(name, (event) => { if (event.target.matches?.("[data-voice] audio")) work(event.target, player(event.target)); }, true);
+
+on("loadedmetadata", (audio, holder) => { holder.querySelector(".voice__length").textContent = length(audio.duration); });
+on("play", (audio, holder) => { holder.dataset.playing = "true"; });
+on("pause", (audio, holder) => { delete holder.dataset.playing; });
+on("timeupdate", (audio, holder) => {
+  holder.querySelector("progress").value = Number.isFinite(audio.duration) ? audio.currentTime / audio.duration : 0;
+  holder.querySelector(".voice__length").textContent = length(audio.currentTime || audio.duration);
+});
