@@ -34,7 +34,7 @@ class EmbeddedServicesTest {
     private static final Duration RECOVERY = Duration.ofSeconds(20);
 
     @TempDir
-    Path folder;
+    static Path folder;
     private EmbeddedServices services;
     private Map<String, String> settings;
 
