@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param reaction  emoji of the other side
  * @param at        milliseconds of the epoch
  */
-public record Bubble(String id, Side side, String kind, @Nullable String text, @Nullable String mediaId, @Nullable String fileName, List<Button> buttons,
+public record Bubble(String id, Side side, String kind, @Nullable String text, @Nullable String mediaId, @Nullable String fileName,
+        List<Button> buttons,
                      @Nullable String replyTo, @Nullable String reaction, boolean edited, boolean deleted, Ticks ticks, long at) {
 
     public enum Side {
@@ -22,8 +23,8 @@ public record Bubble(String id, Side side, String kind, @Nullable String text, @
     }
 
     /**
-     * In rising order. Of a customer's message: CLOCK until the hub has taken it, SENT since, READ when the shop said so. Of the shop's: SENT,
-     * DELIVERED, READ by the customer. A failure is final.
+     * In rising order. Of a customer's message: CLOCK until the hub has taken it, SENT since, READ when the shop said so. Of the shop's:
+     * SENT, DELIVERED, READ by the customer. A failure is final.
      */
     public enum Ticks {
         CLOCK, SENT, DELIVERED, READ, FAILED

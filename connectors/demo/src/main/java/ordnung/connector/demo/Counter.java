@@ -16,8 +16,9 @@ import ordnung.connector.testkit.whatsapp.FakeWhatsApp;
 import ordnung.connector.testkit.whatsapp.SentMessage;
 
 /**
- * WhatsApp's counter: hands what the shop sends to the phone it is for, and reports back how far it has come. Free text more than 24 hours after the
- * customer's last message fails with 131047, and a number nobody has with 131026, both after the fact, as with the real one.
+ * WhatsApp's counter: hands what the shop sends to the phone it is for, and reports back how far it has come. Free text more than 24
+ * hours after the customer's last message fails with 131047, and a number nobody has with 131026, both after the fact, as with the real
+ * one.
  */
 final class Counter {
     /** So that the shop has the answer to its request before it hears of its delivery, as it nearly always does. */
@@ -57,7 +58,8 @@ final class Counter {
         synchronized (this) {
             hands.merge(phone.id(), 1, Integer::sum);
         }
-        threads.thread(phone.id()).stream().filter(bubble -> bubble.side() == Bubble.Side.SHOP).forEach(bubble -> readIfOpen(phone, bubble.id()));
+        threads.thread(phone.id()).stream().filter(bubble -> bubble.side() == Bubble.Side.SHOP)
+                .forEach(bubble -> readIfOpen(phone, bubble.id()));
         AtomicBoolean held = new AtomicBoolean(true);
         return () -> {
             if (held.compareAndSet(true, false)) {
@@ -77,7 +79,8 @@ final class Counter {
         Phone phone = recipient.get();
         if (message.type().equals("reaction")) {
             String emoji = message.body().path("reaction").path("emoji").asText("");
-            threads.change(phone.id(), message.body().path("reaction").path("message_id").asText(), bubble -> bubble.reaction(emoji.isEmpty() ? null : emoji));
+            threads.change(phone.id(), message.body().path("reaction").path("message_id").asText(), bubble ->
+                    bubble.reaction(emoji.isEmpty() ? null : emoji));
             return;
         }
         if (!message.type().equals("template") && isClosed(phone)) {

@@ -28,8 +28,9 @@ import org.jspecify.annotations.Nullable;
  * town.say("anna", "Здравствуйте! Торт на субботу?");
  * town.thread("anna");
  * }</pre>
- * What the phones write before {@link #connect} waits. Everything is as it was after a restart. All methods may be called from any thread; none
- * waits for the network. An unknown phone or bubble is a {@link NoSuchElementException}, what a phone cannot do an {@link IllegalStateException}.
+ * What the phones write before {@link #connect} waits. Everything is as it was after a restart. All methods may be called from any
+ * thread; none waits for the network. An unknown phone or bubble is a {@link NoSuchElementException}, what a phone cannot do an
+ * {@link IllegalStateException}.
  */
 public final class DemoTown implements AutoCloseable {
     private final Threads threads;
@@ -92,7 +93,8 @@ public final class DemoTown implements AutoCloseable {
     }
 
     public Phone phone(String phoneId) {
-        return phones().stream().filter(phone -> phone.id().equals(phoneId)).findFirst().orElseThrow(() -> new NoSuchElementException("no such phone"));
+        return phones().stream().filter(phone -> phone.id().equals(phoneId)).findFirst()
+                .orElseThrow(() -> new NoSuchElementException("no such phone"));
     }
 
     /** Oldest first. */
@@ -136,7 +138,8 @@ public final class DemoTown implements AutoCloseable {
     /** @param mimeType  image/jpeg or image/png */
     public String photo(String phoneId, String mimeType, byte[] bytes, @Nullable String caption) {
         Media media = shelve(mimeType, bytes);
-        return send(writing(phoneId), "image", caption, null, media.id(), draft -> draft.image(media.id(), mimeType, media.sha256(), caption));
+        return send(writing(phoneId), "image", caption, null, media.id(), draft ->
+                draft.image(media.id(), mimeType, media.sha256(), caption));
     }
 
     /** @param bytes  Ogg with Opus */
@@ -152,7 +155,8 @@ public final class DemoTown implements AutoCloseable {
 
     /** Presses a button under a message of the shop's. */
     public String press(String phoneId, String bubbleId, String buttonId) {
-        Bubble.Button button = bubble(phoneId, bubbleId).buttons().stream().filter(one -> one.id().equals(buttonId)).findFirst().orElseThrow();
+        Bubble.Button button = bubble(phoneId, bubbleId).buttons().stream().filter(one -> one.id().equals(buttonId)).findFirst()
+                .orElseThrow();
         return send(writing(phoneId), "button", button.title(), bubbleId, draft -> draft.buttonReply(button.id(), button.title()));
     }
 
@@ -190,7 +194,8 @@ public final class DemoTown implements AutoCloseable {
         filled.put("phone", "+" + phone.number());
         filled.putAll(fields);
         String id = Pen.newId();
-        threads.add(phoneId, Bubble.of(id, Bubble.Side.CUSTOMER, "text", filled.getOrDefault("message", ""), Bubble.Ticks.CLOCK, clock.millis()));
+        threads.add(phoneId, Bubble.of(id, Bubble.Side.CUSTOMER, "text", filled.getOrDefault("message", ""), Bubble.Ticks.CLOCK,
+                clock.millis()));
         post(pen.form(phone, id, filled));
         return id;
     }

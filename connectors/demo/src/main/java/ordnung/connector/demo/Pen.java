@@ -42,7 +42,8 @@ final class Pen {
     }
 
     Letter form(Phone phone, String bubbleId, Map<String, String> fields) {
-        String body = fields.entrySet().stream().map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue())).collect(Collectors.joining("&"));
+        String body = fields.entrySet().stream().map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
         return letter(phone, bubbleId, body + "&submission_id=" + encoded(bubbleId));
     }
 

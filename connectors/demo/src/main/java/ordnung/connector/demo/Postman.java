@@ -20,11 +20,12 @@ import ordnung.connector.testkit.whatsapp.WhatsAppAccount;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings letters to the hub's webhooks: those of one phone one after the other, in order, each again until it is taken, as WhatsApp does. A form's
- * letter that is refused (4xx) is not brought again: a browser would show the refusal.
+ * Brings letters to the hub's webhooks: those of one phone one after the other, in order, each again until it is taken, as WhatsApp does.
+ * A form's letter that is refused (4xx) is not brought again: a browser would show the refusal.
  */
 final class Postman {
-    private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
+    private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5)).build();
     private static final int MOST_TRIES = 50;
     private static final long LONGEST_WAIT_MILLIS = 30_000;
 
@@ -65,12 +66,14 @@ final class Postman {
         if (closed) {
             return;
         }
-        CompletableFuture<Integer> status = letter.app() == Phone.App.WHATSAPP ? whatsApp.send(letter.body().getBytes(StandardCharsets.US_ASCII)) : submit(letter);
+        CompletableFuture<Integer> status = letter.app() == Phone.App.WHATSAPP
+                ? whatsApp.send(letter.body().getBytes(StandardCharsets.US_ASCII)) : submit(letter);
         status.handle((answered, thrown) -> thrown == null ? answered : 0).thenAccept(answered -> judge(letter, attempt, answered));
     }
 
     private CompletableFuture<Integer> submit(Letter letter) {
-        HttpRequest request = HttpRequest.newBuilder(form).timeout(Duration.ofSeconds(30)).header("Content-Type", "application/x-www-form-urlencoded")
+        HttpRequest request = HttpRequest.newBuilder(form).timeout(Duration.ofSeconds(30))
+                .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Accept", "text/html").POST(BodyPublishers.ofString(letter.body())).build();
         return CLIENT.sendAsync(request, BodyHandlers.discarding()).thenApply(HttpResponse::statusCode);
     }

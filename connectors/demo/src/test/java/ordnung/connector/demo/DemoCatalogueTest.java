@@ -11,8 +11,10 @@ class DemoCatalogueTest {
 
     @Test
     void hasEnoughToChooseFrom() {
-        assertThat(products).hasSizeGreaterThanOrEqualTo(60).extracting(Product::sku).doesNotHaveDuplicates().allMatch(sku -> sku.matches("[a-z0-9-]+"));
-        assertThat(products).extracting(Product::category).contains("cakes", "pastries", "cupcakes", "macarons", "eclairs", "zefir", "cookies", "bread",
+        assertThat(products).hasSizeGreaterThanOrEqualTo(60).extracting(Product::sku).doesNotHaveDuplicates()
+                .allMatch(sku -> sku.matches("[a-z0-9-]+"));
+        assertThat(products).extracting(Product::category).contains("cakes", "pastries", "cupcakes", "macarons", "eclairs", "zefir",
+                "cookies", "bread",
                 "sets", "drinks");
     }
 

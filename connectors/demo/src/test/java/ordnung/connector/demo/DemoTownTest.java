@@ -50,7 +50,8 @@ class DemoTownTest {
 
         Recorded call = hub.next();
         assertThat(call.path()).isEqualTo("/webhooks/whatsapp/1");
-        assertThat(call.header("x-hub-signature-256")).contains(Webhooks.sign((String) town.whatsAppSettings().get("appSecret"), call.body()));
+        assertThat(call.header("x-hub-signature-256")).contains(
+                Webhooks.sign((String) town.whatsAppSettings().get("appSecret"), call.body()));
         JsonNode message = call.json().at("/entry/0/changes/0/value/messages/0");
         assertThat(message.path("id").asText()).isEqualTo(id);
         assertThat(message.path("from").asText()).isEqualTo(town.phone("anna").number());
@@ -121,8 +122,9 @@ class DemoTownTest {
     void buttonsOfTheShopCanBePressed() throws Exception {
         town.say("anna", "?");
         hub.next();
-        String wamid = post("{'messaging_product':'whatsapp','to':'+%s','type':'interactive','interactive':{'type':'button','body':{'text':'Подтвердить?'},"
-                .formatted(town.phone("anna").number()) + "'action':{'buttons':[{'type':'reply','reply':{'id':'yes','title':'Да'}}]}}}");
+        String wamid = post("{'messaging_product':'whatsapp','to':'+%s','type':'interactive',"
+                .formatted(town.phone("anna").number()) + "'interactive':{'type':'button','body':{'text':'Подтвердить?'},"
+                + "'action':{'buttons':[{'type':'reply','reply':{'id':'yes','title':'Да'}}]}}}");
         hub.next();
         hub.next();
 
@@ -213,7 +215,8 @@ class DemoTownTest {
     }
 
     private void connect() {
-        town.connect(URI.create(hub.server.baseUrl() + "/webhooks/whatsapp/1"), URI.create(hub.server.baseUrl() + "/webhooks/site-form/2?key=k"));
+        town.connect(URI.create(hub.server.baseUrl() + "/webhooks/whatsapp/1"),
+                URI.create(hub.server.baseUrl() + "/webhooks/site-form/2?key=k"));
     }
 
     private String status(String wamid) throws InterruptedException {
@@ -233,7 +236,8 @@ class DemoTownTest {
         Http.Response answer = new JdkHttp().exchange(Http.Request.post(
                 URI.create(settings.get("apiBaseUrl") + "/v25.0/" + settings.get("phoneNumberId") + "/messages"),
                 Map.of("Authorization", "Bearer " + settings.get("accessToken")),
-                new Http.Body.Bytes("application/json", body.replace('\'', '"').getBytes(StandardCharsets.UTF_8)))).toCompletableFuture().join();
+                new Http.Body.Bytes("application/json", body.replace('\'', '"').getBytes(StandardCharsets.UTF_8)))).toCompletableFuture()
+                .join();
         assertThat(answer.status()).isEqualTo(200);
         return new com.fasterxml.jackson.databind.ObjectMapper().readTree(answer.body()).at("/messages/0/id").asText();
     }

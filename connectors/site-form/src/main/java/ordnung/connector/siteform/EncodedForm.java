@@ -33,7 +33,8 @@ final class EncodedForm {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream decoded = new ByteArrayOutputStream(bytes.length);
         for (int i = 0; i < bytes.length; i++) {
-            int code = bytes[i] == '%' && i + 2 < bytes.length ? Character.digit(bytes[i + 1], 16) * 16 + Character.digit(bytes[i + 2], 16) : -1;
+            int code = bytes[i] == '%' && i + 2 < bytes.length ? Character.digit(bytes[i + 1], 16) * 16 + Character.digit(bytes[i + 2], 16)
+                    : -1;
             if (code >= 0 && Character.digit(bytes[i + 1], 16) >= 0 && Character.digit(bytes[i + 2], 16) >= 0) {
                 decoded.write(code);
                 i += 2;

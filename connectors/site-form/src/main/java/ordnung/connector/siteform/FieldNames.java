@@ -22,7 +22,10 @@ final class FieldNames {
         }
     }
 
-    /** @param name  as the form has it: {@code Phone_2}, {@code tel-871}, {@code your-name}, {@code services[]}, {@code payment[products][0][name]} */
+    /**
+     * @param name as the form has it: {@code Phone_2}, {@code tel-871}, {@code your-name}, {@code services[]},
+     * {@code payment[products][0][name]}
+     */
     Optional<Role> role(String name) {
         String plain = plain(name);
         if (exact.containsKey(plain)) {
@@ -37,6 +40,7 @@ final class FieldNames {
 
     /** Lower case, words joined by hyphens, one kind of apostrophe. */
     static String plain(String name) {
-        return name.strip().toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-').replace('’', '\'').replace('ʼ', '\'').replaceAll("[:*]+$", "");
+        return name.strip().toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-').replace('’', '\'').replace('ʼ', '\'')
+                .replaceAll("[:*]+$", "");
     }
 }

@@ -37,7 +37,8 @@ final class Fields {
 
     /** By the form's own name, several values joined. */
     static Map<String, String> labelled(Stream<Form.Field> fields) {
-        return fields.collect(Collectors.toMap(Form.Field::name, Form.Field::value, (one, other) -> one + ", " + other, LinkedHashMap::new));
+        return fields.collect(Collectors.toMap(Form.Field::name, Form.Field::value, (one, other) -> one + ", "
+                + other, LinkedHashMap::new));
     }
 
     static Predicate<Form.Field> named(String... plainNames) {

@@ -12,10 +12,12 @@ import ordnung.events.MessageKind;
 
 /** Values that are addresses of files: Contact Form 7 uploads to the site itself and sends the link. */
 final class FileLinks {
-    private static final Pattern FILE_FIELD = Pattern.compile("(?i).*(file|upload|attach|photo|image|picture|файл|фото|вложение|вкладення|зображення).*");
+    private static final Pattern FILE_FIELD =
+            Pattern.compile("(?i).*(file|upload|attach|photo|image|picture|файл|фото|вложение|вкладення|зображення).*");
     private static final Map<String, String> TYPES = Map.ofEntries(Map.entry("jpg", "image/jpeg"), Map.entry("jpeg", "image/jpeg"),
             Map.entry("png", "image/png"), Map.entry("webp", "image/webp"), Map.entry("gif", "image/gif"), Map.entry("heic", "image/heic"),
-            Map.entry("mp4", "video/mp4"), Map.entry("mov", "video/quicktime"), Map.entry("mp3", "audio/mpeg"), Map.entry("ogg", "audio/ogg"),
+            Map.entry("mp4", "video/mp4"), Map.entry("mov", "video/quicktime"), Map.entry("mp3", "audio/mpeg"),
+            Map.entry("ogg", "audio/ogg"),
             Map.entry("pdf", "application/pdf"), Map.entry("doc", "application/msword"), Map.entry("zip", "application/zip"),
             Map.entry("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
             Map.entry("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"), Map.entry("txt", "text/plain"));
@@ -24,7 +26,8 @@ final class FileLinks {
     }
 
     static List<Attachment> of(Stream<Form.Field> fields) {
-        return fields.flatMap(field -> Stream.of(field.value().split("[\\s,]+")).map(value -> attachment(field.name(), value)).flatMap(Optional::stream))
+        return fields.flatMap(field -> Stream.of(field.value().split("[\\s,]+")).map(value -> attachment(field.name(), value))
+                .flatMap(Optional::stream))
                 .distinct().toList();
     }
 
@@ -53,7 +56,8 @@ final class FileLinks {
     }
 
     private static MessageKind kind(@org.jspecify.annotations.Nullable String type) {
-        return type == null ? MessageKind.DOCUMENT : type.startsWith("image/") ? MessageKind.IMAGE : type.startsWith("video/") ? MessageKind.VIDEO
+        return type == null ? MessageKind.DOCUMENT : type.startsWith("image/") ? MessageKind.IMAGE : type.startsWith("video/")
+                ? MessageKind.VIDEO
                 : type.startsWith("audio/") ? MessageKind.AUDIO : MessageKind.DOCUMENT;
     }
 }

@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import ordnung.connector.WebhookCall;
 
-/** The account's key, held against what a call shows in constant time. Tilda and WordPress sign nothing: the key is all the proof there is. */
+/**
+ * The account's key, held against what a call shows in constant time. Tilda and WordPress sign nothing: the key is all the proof there
+ * is.
+ */
 final class FormKey {
     private final byte[] digest;
 
@@ -17,7 +20,8 @@ final class FormKey {
 
     /** In the query or in a header, where it can be seen before the body is read. */
     boolean shownBy(WebhookCall call) {
-        return Stream.of(call.query("key"), call.header("x-form-key"), call.header("x-api-key")).flatMap(Optional::stream).anyMatch(this::matches);
+        return Stream.of(call.query("key"), call.header("x-form-key"), call.header("x-api-key")).flatMap(Optional::stream)
+                .anyMatch(this::matches);
     }
 
     boolean shownBy(Form form) {

@@ -15,7 +15,8 @@ final class FormReplies {
     /** Any site may post here: the key tells the account, and no cookie is looked at. */
     static Reply preflight() {
         return new Reply(204, Map.of("Access-Control-Allow-Origin", ANY_ORIGIN, "Access-Control-Allow-Methods", "POST, OPTIONS",
-                "Access-Control-Allow-Headers", "Content-Type, X-Form-Key, X-API-Key, Idempotency-Key", "Access-Control-Max-Age", "86400"), "");
+                "Access-Control-Allow-Headers", "Content-Type, X-Form-Key, X-API-Key, Idempotency-Key", "Access-Control-Max-Age", "86400"),
+                "");
     }
 
     static Reply taken(Form form, WebhookCall call) {

@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.ResourceBundle;
 
 /**
- * A form for shops without a site, and an example for those with one: plain HTML, no script, no inline style, so that any Content-Security-Policy
- * with {@code style-src 'self'} and {@code form-action 'self'} lets it through. Whoever serves it puts {@link #page} at {@code /forms/{accountId}},
- * {@link #thanks} at {@link #THANKS_PATH} and {@link #stylesheet} at {@link #STYLESHEET_PATH}.
+ * A form for shops without a site, and an example for those with one: plain HTML, no script, no inline style, so that any
+ * Content-Security-Policy with {@code style-src 'self'} and {@code form-action 'self'} lets it through. Whoever serves it puts
+ * {@link #page} at {@code /forms/{accountId}}, {@link #thanks} at {@link #THANKS_PATH} and {@link #stylesheet} at
+ * {@link #STYLESHEET_PATH}.
  */
 public final class HostedForm {
     public static final String THANKS_PATH = "/forms/thanks";

@@ -81,7 +81,8 @@ final class SiteFormConnector implements Connector {
             return new Rejected(422, "empty-form");
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return new Events(List.of(new Addressed(null, new Submission(form, fields, call).message(now, raw(form, call)))), FormReplies.taken(form, call));
+        return new Events(List.of(new Addressed(null, new Submission(form, fields, call).message(now, raw(form, call)))),
+                FormReplies.taken(form, call));
     }
 
     /** The body as it came; where it holds the key, or bytes that are no text, its fields without the key. */

@@ -29,12 +29,14 @@ final class Submission {
         String text = text(goods);
         String id = SubmissionId.of(fields, contacts, text, call, now);
         return new MessageReceived(contacts.thread(id), id, Direction.IN, MessageKind.TEXT, text.isEmpty() ? null : text,
-                FileLinks.of(Stream.concat(fields.others(), fields.of(Role.MESSAGE))), null, contacts.party(id), now, null, payload(goods), raw);
+                FileLinks.of(Stream.concat(fields.others(), fields.of(Role.MESSAGE))), null,
+                contacts.party(id), now, null, payload(goods), raw);
     }
 
     /** The message and the goods; where there is neither, the other fields, so that there is something to read. */
     private String text(Goods goods) {
-        String text = Stream.concat(fields.of(Role.MESSAGE).map(field -> field.value().strip()), goods.lines().stream()).collect(Collectors.joining("\n"));
+        String text = Stream.concat(fields.of(Role.MESSAGE).map(field -> field.value().strip()), goods.lines().stream())
+                .collect(Collectors.joining("\n"));
         return text.isEmpty() ? Fields.labelled(fields.others()).entrySet().stream().map(entry -> entry.getKey() + ": " + entry.getValue())
                 .collect(Collectors.joining("\n")) : text;
     }
@@ -49,7 +51,8 @@ final class Submission {
         }
         if (!form.uploads().isEmpty()) {
             payload.put("uploads", form.uploads().stream()
-                    .map(upload -> Map.<String, Object>of("field", upload.name(), "fileName", upload.fileName(), "size", upload.size())).toList());
+                    .map(upload -> Map.<String, Object>of("field", upload.name(), "fileName", upload.fileName(), "size", upload.size()))
+                    .toList());
         }
         return payload;
     }

@@ -20,18 +20,21 @@ final class SubmissionId {
     }
 
     /**
-     * Tilda's {@code tranid} or a submission id; the header {@code Idempotency-Key}; else a digest of who wrote what within ten minutes of the clock.
-     * The last tells a double click from an order repeated tomorrow; a repeat across the edge of two such spans counts as two.
+     * Tilda's {@code tranid} or a submission id; the header {@code Idempotency-Key}; else a digest of who wrote what within ten minutes
+     * of the clock. The last tells a double click from an order repeated tomorrow; a repeat across the edge of two such spans counts as
+     * two.
      */
     static String of(Fields fields, Contacts contacts, String text, WebhookCall call, Instant now) {
-        return fields.technical().filter(field -> Technical.SUBMISSION.contains(FieldNames.plain(field.name()))).map(field -> field.value().strip()).findFirst()
+        return fields.technical().filter(field -> Technical.SUBMISSION.contains(FieldNames.plain(field.name())))
+                .map(field -> field.value().strip()).findFirst()
                 .or(() -> call.header("idempotency-key").map(value -> Text.clean(value).strip()).filter(value -> !value.isEmpty()))
                 .map(id -> id.length() <= LONGEST ? id : digest(List.of(id)))
                 .orElseGet(() -> digest(content(fields, contacts, text, now)));
     }
 
     private static List<String> content(Fields fields, Contacts contacts, String text, Instant now) {
-        Stream<String> who = Stream.of(contacts.phone(), contacts.mail(), contacts.name()).map(value -> Objects.requireNonNullElse(value, ""));
+        Stream<String> who = Stream.of(contacts.phone(), contacts.mail(), contacts.name())
+                .map(value -> Objects.requireNonNullElse(value, ""));
         Stream<String> others = fields.others().map(field -> field.name() + "=" + field.value().strip());
         Stream<String> rest = Stream.of(text.strip(), String.valueOf(Math.floorDiv(now.getEpochSecond(), BUCKET_SECONDS)));
         return Stream.of(who, others, rest).flatMap(part -> part).collect(Collectors.toList());

@@ -6,11 +6,13 @@ import java.util.Set;
 final class Technical {
     static final Set<String> SUBMISSION = Set.of("tranid", "submission-id", "submissionid", "submission", "-serial", "serial", "entry-id");
     static final Set<String> PAGE = Set.of("page", "page-url", "pageurl", "-url", "url", "referer", "referrer", "страница", "сторінка");
-    static final Set<String> CONSENT = Set.of("consent", "agree", "agreement", "privacy", "privacy-policy", "acceptance", "personal-data", "accept-terms",
+    static final Set<String> CONSENT = Set.of("consent", "agree", "agreement", "privacy", "privacy-policy", "acceptance", "personal-data",
+            "accept-terms",
             "согласие", "соглашение", "политика", "згода");
     static final Set<String> HONEYPOT = Set.of("-gotcha", "-honeypot", "honeypot", "-honey");
     static final Set<String> NEXT = Set.of("-next", "redirect");
-    private static final Set<String> FORM = Set.of("formid", "form-id", "formname", "form-name", "cookies", "-remote-ip", "-user-agent", "-date", "-time",
+    private static final Set<String> FORM = Set.of("formid", "form-id", "formname", "form-name", "cookies", "-remote-ip", "-user-agent",
+            "-date", "-time",
             "-post-title", "-post-id");
 
     private Technical() {

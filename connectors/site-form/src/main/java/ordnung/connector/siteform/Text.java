@@ -9,7 +9,8 @@ final class Text {
     static String clean(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints().filter(point -> point != 0)
-                .forEach(point -> clean.appendCodePoint(point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE ? 0xFFFD : point));
+                .forEach(point -> clean.appendCodePoint(point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE ? 0xFFFD
+                : point));
         return clean.toString();
     }
 }

@@ -10,18 +10,21 @@ import java.util.stream.Collectors;
 import ordnung.connector.WebhookCall;
 
 /** Where the form was filled in and what led there: kept, so that an order can be told to come from an advertisement. */
-record Visit(Optional<String> page, Map<String, String> utm, Optional<String> cookies, Map<String, String> consent, Map<String, String> form) {
+record Visit(Optional<String> page, Map<String, String> utm, Optional<String> cookies, Map<String, String> consent,
+        Map<String, String> form) {
     private static final Pattern TILDA_UTM = Pattern.compile("TILDAUTM=([^;]*)");
 
     static Visit of(Fields fields, WebhookCall call) {
-        Optional<String> page = fields.technical().filter(field -> Technical.PAGE.contains(FieldNames.plain(field.name()))).map(Form.Field::value)
+        Optional<String> page = fields.technical().filter(field -> Technical.PAGE.contains(FieldNames.plain(field.name())))
+                .map(Form.Field::value)
                 .findFirst().or(() -> call.header("referer").map(Text::clean));
         Optional<String> cookies = fields.technical().filter(Fields.named("cookies")).map(Form.Field::value).findFirst();
         Map<String, String> utm = new LinkedHashMap<>();
         page.map(url -> url.substring(url.indexOf('?') + 1)).ifPresent(query -> utm(query, "&", utm));
         cookies.map(TILDA_UTM::matcher).filter(Matcher::find).map(found -> EncodedForm.decoded(found.group(1)))
                 .ifPresent(text -> utm(text, text.contains("|||") ? "|||" : "&", utm));
-        fields.technical().filter(field -> Technical.isUtm(FieldNames.plain(field.name()))).forEach(field -> utm.put(plain(field.name()), field.value()));
+        fields.technical().filter(field -> Technical.isUtm(FieldNames.plain(field.name())))
+                .forEach(field -> utm.put(plain(field.name()), field.value()));
         return new Visit(page, utm, cookies,
                 Fields.labelled(fields.technical().filter(field -> Technical.isConsent(FieldNames.plain(field.name())))),
                 Fields.labelled(fields.technical().filter(field -> isAboutTheForm(FieldNames.plain(field.name())))));
@@ -49,6 +52,7 @@ record Visit(Optional<String> page, Map<String, String> utm, Optional<String> co
         page.ifPresent(url -> payload.put("page", url));
         cookies.ifPresent(text -> payload.put("cookies", text));
         Map.of("utm", utm, "consent", consent, "form", form).entrySet().stream().filter(entry -> !entry.getValue().isEmpty())
-                .sorted(Map.Entry.comparingByKey()).collect(Collectors.toList()).forEach(entry -> payload.put(entry.getKey(), entry.getValue()));
+                .sorted(Map.Entry.comparingByKey()).collect(Collectors.toList())
+                .forEach(entry -> payload.put(entry.getKey(), entry.getValue()));
     }
 }

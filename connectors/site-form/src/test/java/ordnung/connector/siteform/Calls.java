@@ -37,7 +37,8 @@ final class Calls {
     }
 
     static WebhookCall encoded(Map<String, String> fields) {
-        return call("application/x-www-form-urlencoded", fields.entrySet().stream().map(entry -> escaped(entry.getKey()) + "=" + escaped(entry.getValue()))
+        return call("application/x-www-form-urlencoded", fields.entrySet().stream()
+                .map(entry -> escaped(entry.getKey()) + "=" + escaped(entry.getValue()))
                 .collect(Collectors.joining("&")), Map.of());
     }
 

@@ -17,7 +17,8 @@ class HostedFormTest {
 
     @Test
     void escapesWhatItIsGiven() {
-        assertThat(HostedForm.page("/w?key=\"><script>", "<b>&", "ru")).contains("action=\"/w?key=&quot;&gt;&lt;script&gt;\"").contains("&lt;b&gt;&amp;");
+        assertThat(HostedForm.page("/w?key=\"><script>", "<b>&", "ru")).contains("action=\"/w?key=&quot;&gt;&lt;script&gt;\"")
+                .contains("&lt;b&gt;&amp;");
     }
 
     @Test

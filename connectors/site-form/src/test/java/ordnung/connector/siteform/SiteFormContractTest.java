@@ -28,9 +28,11 @@ class SiteFormContractTest extends ConnectorContract {
         Map<String, WebhookCall> calls = new LinkedHashMap<>();
         calls.put("json", Calls.json("{'name':'Анна','phone':'8 916 123-45-67','message':'Торт на завтра','extra':{'a':[1,true,null]}}"));
         calls.put("html form", Calls.encoded(Map.of("Имя", "Анна", "Телефон", "067 123 45 67", "what", "Медовик")));
-        calls.put("contact form 7", Calls.json("{'your-name':'Ivan','your-email':'Ivan@example.com','your-message':'Hello','services':['one','two'],"
+        calls.put("contact form 7",
+                Calls.json("{'your-name':'Ivan','your-email':'Ivan@example.com','your-message':'Hello','services':['one','two'],"
                 + "'file':['https://example.com/wp-content/uploads/1/a.pdf']}"));
-        calls.put("multipart", Calls.call("multipart/form-data; boundary=b", "--b\r\nContent-Disposition: form-data; name=\"message\"\r\n\r\nпривет\r\n--b--",
+        calls.put("multipart", Calls.call("multipart/form-data; boundary=b",
+                "--b\r\nContent-Disposition: form-data; name=\"message\"\r\n\r\nпривет\r\n--b--",
                 Map.of()));
         return calls;
     }
@@ -42,7 +44,8 @@ class SiteFormContractTest extends ConnectorContract {
 
     @Override
     public List<WebhookCall> forgeries(WebhookCall call) {
-        return List.of(Calls.without(call, ""), Calls.without(call, "wrong"), Calls.without(call, Calls.KEY + "x"), Calls.without(call, " "));
+        return List.of(Calls.without(call, ""), Calls.without(call, "wrong"), Calls.without(call, Calls.KEY + "x"),
+                Calls.without(call, " "));
     }
 
     @Override

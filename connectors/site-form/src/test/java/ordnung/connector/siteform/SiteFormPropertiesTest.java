@@ -41,7 +41,8 @@ class SiteFormPropertiesTest {
     @Property
     void ownPathIsNeverAnotherHost(@ForAll String path) {
         if (FormReplies.isOwnPath(path)) {
-            assertThat(java.net.URI.create("https://shop.example/").resolve(path.replaceAll("[^A-Za-z0-9/.]", "x")).getHost()).isEqualTo("shop.example");
+            assertThat(java.net.URI.create("https://shop.example/").resolve(path.replaceAll("[^A-Za-z0-9/.]", "x")).getHost())
+                    .isEqualTo("shop.example");
         }
     }
 
@@ -69,9 +70,11 @@ class SiteFormPropertiesTest {
 
     @Provide
     Arbitrary<Map<String, String>> forms() {
-        Arbitrary<String> names = Arbitraries.of("Name", "phone", "Email", "Textarea", "your-message", "Имя", "Телефон", "товар", "Дата", "Начинка", "Input_2",
+        Arbitrary<String> names = Arbitraries.of("Name", "phone", "Email", "Textarea", "your-message", "Имя", "Телефон", "товар", "Дата",
+                "Начинка", "Input_2",
                 "services[]", "consent", "page");
-        Arbitrary<String> values = Arbitraries.strings().withCharRange('а', 'я').withChars("AZ09 +-()@.,'\"&=%<>\u00e9їєґ").ofMinLength(1).ofMaxLength(40)
+        Arbitrary<String> values = Arbitraries.strings().withCharRange('а', 'я').withChars("AZ09 +-()@.,'\"&=%<>\u00e9їєґ").ofMinLength(1)
+                .ofMaxLength(40)
                 .filter(value -> !value.isBlank());
         return Arbitraries.maps(names, values).ofMinSize(1).ofMaxSize(8)
                 .filter(map -> map.keySet().stream().anyMatch(name -> !name.equals("consent") && !name.equals("page")));
@@ -83,7 +86,8 @@ class SiteFormPropertiesTest {
     }
 
     private static WebhookCall multipart(Map<String, String> form) {
-        String body = form.entrySet().stream().map(entry -> "--bound\r\nContent-Disposition: form-data; name=\"" + entry.getKey() + "\"\r\n\r\n" + entry.getValue())
+        String body = form.entrySet().stream().map(entry -> "--bound\r\nContent-Disposition: form-data; name=\"" + entry.getKey()
+                + "\"\r\n\r\n" + entry.getValue())
                 .collect(Collectors.joining("\r\n")) + "\r\n--bound--\r\n";
         return Calls.call("multipart/form-data; boundary=bound", body, Map.of());
     }

@@ -29,19 +29,23 @@ class SiteFormTest {
 
     @Test
     void tildaFormIsUnderstood() {
-        MessageReceived message = Calls.message(Calls.encoded(ordered("Name", "Иван", "Email", "Ivan@Example.ru", "Phone", "+7 (999) 123-45-67",
-                "comment", "Сколько стоит?", "Дата доставки", "25 ноября", "tranid", "1111111:6161583731", "formid", "form123456789", "formname", "Contacts",
+        MessageReceived message = Calls.message(Calls.encoded(ordered("Name", "Иван", "Email", "Ivan@Example.ru", "Phone",
+                "+7 (999) 123-45-67",
+                "comment", "Сколько стоит?", "Дата доставки", "25 ноября", "tranid", "1111111:6161583731", "formid", "form123456789",
+                "formname", "Contacts",
                 "COOKIES", "_ym_uid=1; TILDAUTM=utm_source%3Dya%7C%7C%7Cutm_medium%3Dcpc")));
 
         assertThat(message.externalId()).isEqualTo("1111111:6161583731");
         assertThat(message.thread()).isEqualTo("+79991234567");
-        assertThat(message.party()).isEqualTo(new Party(List.of("+79991234567", "ivan@example.ru"), "Иван", null, "+79991234567", "ivan@example.ru",
+        assertThat(message.party()).isEqualTo(new Party(List.of("+79991234567", "ivan@example.ru"), "Иван", null, "+79991234567",
+                "ivan@example.ru",
                 Party.Evidence.CLAIMED));
         assertThat(message.text()).isEqualTo("Сколько стоит?");
         assertThat(message.sentAt()).isEqualTo(Calls.NOW);
         assertThat(message.payload()).containsEntry("fields", Map.of("Дата доставки", "25 ноября"))
                 .containsEntry("utm", Map.of("utm_source", "ya", "utm_medium", "cpc"));
-        assertThat(message.payload().get("form")).isEqualTo(ordered("tranid", "1111111:6161583731", "formid", "form123456789", "formname", "Contacts"));
+        assertThat(message.payload().get("form")).isEqualTo(ordered("tranid", "1111111:6161583731", "formid", "form123456789", "formname",
+                "Contacts"));
     }
 
     @Test
@@ -49,12 +53,14 @@ class SiteFormTest {
         WebhookResult result = Calls.connector().receive(Calls.encoded(Map.of("test", "test")));
 
         assertThat(result).isInstanceOfSatisfying(Answer.class, answer -> assertThat(answer.reply().status()).isEqualTo(200));
-        assertThat(Calls.connector().receive(Calls.without(Calls.encoded(Map.of("test", "test")), "wrong"))).isEqualTo(new Rejected(401, "bad-key"));
+        assertThat(Calls.connector().receive(Calls.without(Calls.encoded(Map.of("test", "test")), "wrong")))
+                .isEqualTo(new Rejected(401, "bad-key"));
     }
 
     @Test
     void probeWithTheKeyAmongItsFieldsIsAProbe() {
-        assertThat(Calls.connector().receive(Calls.without(Calls.encoded(Map.of("test", "test", "key", Calls.KEY)), ""))).isInstanceOf(Answer.class);
+        assertThat(Calls.connector().receive(Calls.without(Calls.encoded(Map.of("test", "test", "key", Calls.KEY)), "")))
+                .isInstanceOf(Answer.class);
     }
 
     @Test
@@ -91,7 +97,8 @@ class SiteFormTest {
             assertThat(Calls.connector().locate(file).toCompletableFuture().join().uri()).hasToString(file.url());
         });
         assertThat(message.payload()).containsEntry("consent", Map.of("acceptance-317", "1"));
-        assertThat(message.payload().get("fields")).isEqualTo(Map.of("services", "one, two", "file", "https://example.com/wp-content/uploads/1/a.PDF"));
+        assertThat(message.payload().get("fields")).isEqualTo(Map.of("services", "one, two", "file",
+                "https://example.com/wp-content/uploads/1/a.PDF"));
     }
 
     @Test
@@ -128,9 +135,12 @@ class SiteFormTest {
         byte[] form = ("name=" + new String("Анна".getBytes(Charset.forName("windows-1251")), StandardCharsets.ISO_8859_1))
                 .getBytes(StandardCharsets.ISO_8859_1);
 
-        assertThat(Calls.message(new WebhookCall("POST", Map.of(), Map.of("key", List.of(Calls.KEY)), form)).party().name()).isEqualTo("Анна");
-        assertThat(Calls.message(Calls.call("application/x-www-form-urlencoded", "name=%C0%ED%ED%E0", Map.of())).party().name()).isEqualTo("Анна");
-        assertThat(Calls.connector().receive(new WebhookCall("POST", Map.of("content-type", "application/json"), Map.of("key", List.of(Calls.KEY)), body)))
+        assertThat(Calls.message(new WebhookCall("POST", Map.of(), Map.of("key", List.of(Calls.KEY)), form)).party().name())
+                .isEqualTo("Анна");
+        assertThat(Calls.message(Calls.call("application/x-www-form-urlencoded", "name=%C0%ED%ED%E0", Map.of())).party().name())
+                .isEqualTo("Анна");
+        assertThat(Calls.connector().receive(new WebhookCall("POST", Map.of("content-type", "application/json"),
+                Map.of("key", List.of(Calls.KEY)), body)))
                 .isEqualTo(new Rejected(400, "malformed-json"));
     }
 
@@ -160,7 +170,8 @@ class SiteFormTest {
 
     @Test
     void keyMayComeAsAFieldAndIsNotKept() {
-        for (WebhookCall call : List.of(Calls.encoded(Map.of("key", Calls.KEY, "name", "Анна")), Calls.json("{'key':'" + Calls.KEY + "','name':'Анна'}"),
+        for (WebhookCall call : List.of(Calls.encoded(Map.of("key", Calls.KEY, "name", "Анна")),
+                Calls.json("{'key':'" + Calls.KEY + "','name':'Анна'}"),
                 Calls.json("{'key':'\\u0066orm-key-4f7d','name':'Анна'}"))) {
             MessageReceived message = Calls.message(Calls.without(call, ""));
             assertThat(message.toString()).doesNotContain("4f7d").contains("Анна");
@@ -170,13 +181,15 @@ class SiteFormTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "name=&phone=+&message=", "consent=yes&utm_source=ya&formid=1", "_wpcf7=12"})
     void emptyFormIsNothing(String body) {
-        assertThat(Calls.connector().receive(Calls.call("application/x-www-form-urlencoded", body, Map.of()))).isEqualTo(new Rejected(422, "empty-form"));
+        assertThat(Calls.connector().receive(Calls.call("application/x-www-form-urlencoded", body, Map.of())))
+                .isEqualTo(new Rejected(422, "empty-form"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"name\":", "[1,2]", "17", "", "{}{}"})
     void whatIsNoJsonObjectIsMalformed(String body) {
-        assertThat(Calls.connector().receive(Calls.call("application/json", body, Map.of()))).isEqualTo(new Rejected(400, "malformed-json"));
+        assertThat(Calls.connector().receive(Calls.call("application/json", body, Map.of())))
+                .isEqualTo(new Rejected(400, "malformed-json"));
     }
 
     @Test
@@ -188,12 +201,14 @@ class SiteFormTest {
     @Test
     void browserIsLedToAPageAndAScriptGetsJson() {
         assertThat(reply(Map.of("name", "Анна"), "text/html,*/*").headers()).containsEntry("Location", "/forms/thanks");
-        assertThat(reply(Map.of("name", "Анна", "_next", "/shop/thanks?x=1"), "text/html").headers()).containsEntry("Location", "/shop/thanks?x=1");
+        assertThat(reply(Map.of("name", "Анна", "_next", "/shop/thanks?x=1"), "text/html").headers())
+                .containsEntry("Location", "/shop/thanks?x=1");
         assertThat(reply(Map.of("name", "Анна"), "*/*").body()).isEqualTo("{\"ok\":true}");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://evil.example/", "//evil.example", "/\\evil.example", "evil", "/a\r\nSet-Cookie: a=b", "javascript:alert(1)", "\\\\evil"})
+    @ValueSource(strings = {"https://evil.example/", "//evil.example", "/\\evil.example", "evil", "/a\r\nSet-Cookie: a=b",
+            "javascript:alert(1)", "\\\\evil"})
     void nobodyIsLedElsewhere(String next) {
         WebhookResult.Reply reply = reply(Map.of("name", "Анна", "redirect", next), "text/html");
 
@@ -223,12 +238,14 @@ class SiteFormTest {
         assertThat(id(call, "2026-11-22T10:09:00Z")).isEqualTo(first);
         assertThat(id(Calls.encoded(ordered("phone", "+7 916 123 45 67", "message", "Торт ")), "2026-11-22T10:02:00Z")).isEqualTo(first);
         assertThat(id(call, "2026-11-23T10:01:00Z")).isNotEqualTo(first);
-        assertThat(id(Calls.encoded(ordered("phone", "89161234567", "message", "Торт", "дата", "завтра")), "2026-11-22T10:01:00Z")).isNotEqualTo(first);
+        assertThat(id(Calls.encoded(ordered("phone", "89161234567", "message", "Торт", "дата", "завтра")), "2026-11-22T10:01:00Z"))
+                .isNotEqualTo(first);
     }
 
     @Test
     void idempotencyKeyIsTheId() {
-        assertThat(Calls.message(Calls.call("application/json", "{\"name\":\"Анна\"}", Map.of("idempotency-key", "abc-1"))).externalId()).isEqualTo("abc-1");
+        assertThat(Calls.message(Calls.call("application/json", "{\"name\":\"Анна\"}", Map.of("idempotency-key", "abc-1"))).externalId())
+                .isEqualTo("abc-1");
     }
 
     @Test
@@ -254,7 +271,8 @@ class SiteFormTest {
 
     @Test
     void pageAndItsUtmAreKept() {
-        MessageReceived message = Calls.message(Calls.encoded(Map.of("name", "Анна", "page", "https://shop.example/cakes?utm_source=vk&utm_campaign=%D0%B7&x=1")));
+        MessageReceived message = Calls.message(Calls.encoded(Map.of("name", "Анна", "page",
+                "https://shop.example/cakes?utm_source=vk&utm_campaign=%D0%B7&x=1")));
 
         assertThat(message.payload()).containsEntry("page", "https://shop.example/cakes?utm_source=vk&utm_campaign=%D0%B7&x=1")
                 .containsEntry("utm", Map.of("utm_source", "vk", "utm_campaign", "з"));
@@ -262,10 +280,12 @@ class SiteFormTest {
 
     @Test
     void nothingCanBeSent() {
-        SendResult result = Calls.connector().send(new SendRequested("m-1", 1, "a", "site-form", "t", List.of("t"), null, MessageKind.TEXT, "x", List.of(),
+        SendResult result = Calls.connector().send(new SendRequested("m-1", 1, "a", "site-form", "t",
+                List.of("t"), null, MessageKind.TEXT, "x", List.of(),
                 null, null, List.of(), Map.of())).toCompletableFuture().join();
 
-        assertThat(result).isInstanceOfSatisfying(SendResult.Failed.class, failed -> assertThat(failed.error().code()).isEqualTo("receive-only"));
+        assertThat(result).isInstanceOfSatisfying(SendResult.Failed.class, failed -> assertThat(failed.error().code())
+                .isEqualTo("receive-only"));
     }
 
     private static WebhookResult.Reply reply(Map<String, String> fields, String accept) {

@@ -34,7 +34,10 @@ public interface ChannelUnderTest {
     /** The same call with another body, authentic again: signed anew where the body is signed. */
     WebhookCall proven(WebhookCall like, byte[] body);
 
-    /** The same call as somebody would send it who does not know the account's secret: without proof, with a wrong one, with another body's. */
+    /**
+     * The same call as somebody would send it who does not know the account's secret: without proof, with a wrong one, with another
+     * body's.
+     */
     List<WebhookCall> forgeries(WebhookCall call);
 
     /** An authentic call in which a customer writes this text, which may hold what no text should: NUL, half a surrogate pair. */
@@ -49,7 +52,10 @@ public interface ChannelUnderTest {
     record BadBatch(WebhookCall call, Set<String> neighbours) {
     }
 
-    /** How the provider behaves: the same one each time within a test. A channel that never calls it may leave {@link SilentProvider} in place. */
+    /**
+     * How the provider behaves: the same one each time within a test. A channel that never calls it may leave {@link SilentProvider} in
+     * place.
+     */
     default Provider provider() {
         return new SilentProvider();
     }

@@ -5,7 +5,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
- * What every connector must pass. A subclass in the connector's tests describes the channel ({@link ChannelUnderTest}) and inherits the tests:
+ * What every connector must pass. A subclass in the connector's tests describes the channel ({@link ChannelUnderTest}) and inherits the
+ * tests:
  *
  * <pre>{@code
  * class VkContractTest extends ConnectorContract {

@@ -109,7 +109,8 @@ interface FailingContract extends ChannelUnderTest {
                 request -> CompletableFuture.completedFuture(new Http.Response(418, Map.of(), "[".repeat(100_000).getBytes())));
         for (Http http : broken) {
             Connector connector = connector("http://127.0.0.1:9", http);
-            texts().forEach(message -> assertThat(Outcome.of("send", () -> connector.send(message))).isNotInstanceOf(SendResult.Accepted.class));
+            texts().forEach(message -> assertThat(Outcome.of("send", () -> connector.send(message)))
+                    .isNotInstanceOf(SendResult.Accepted.class));
             Outcome.of("markRead", () -> connector.markRead("thread", "message-1"));
             Outcome.of("check", connector::check);
         }
@@ -146,7 +147,8 @@ interface FailingContract extends ChannelUnderTest {
 
     /** Messages that take one request: an upload before it would meet the fault instead. None: the channel only receives. */
     private List<SendRequested> texts() {
-        List<SendRequested> texts = outgoing().stream().filter(message -> message.kind() == MessageKind.TEXT && message.files().isEmpty()).limit(1).toList();
+        List<SendRequested> texts = outgoing().stream().filter(message -> message.kind() == MessageKind.TEXT && message.files().isEmpty())
+                .limit(1).toList();
         assertThat(texts.isEmpty()).as("a channel that sends has a sample text").isEqualTo(offline().capabilities().sends().isEmpty());
         return texts;
     }

@@ -18,8 +18,10 @@ import java.util.stream.Stream;
 final class Hostile {
     private static final ObjectMapper JSON = new ObjectMapper();
     /** JSON that is put where something else was expected. */
-    private static final List<String> POISON = List.of("null", "true", "0", "-1", "9".repeat(400), "1e999", "1.5", "\"\"", "\" \"", "\"\\u0000\"",
-            "\"\\ud83d\"", "\"99999999999999999999\"", "\"не число\"", "[]", "{}", "[null]", "[[[]]]", "{\"\":null}", "[{}]", "\"" + "x".repeat(5000) + "\"");
+    private static final List<String> POISON = List.of("null", "true", "0", "-1", "9"
+            .repeat(400), "1e999", "1.5", "\"\"", "\" \"", "\"\\u0000\"",
+            "\"\\ud83d\"", "\"99999999999999999999\"", "\"не число\"", "[]", "{}", "[null]", "[[[]]]", "{\"\":null}", "[{}]", "\""
+            + "x".repeat(5000) + "\"");
     private static final String PLACE = "\"@poison@\"";
 
     private Hostile() {
@@ -36,16 +38,20 @@ final class Hostile {
     }
 
     private static Stream<String> texts() {
-        return Stream.of("", " ", "\0", "\uFEFF{}", "null", "true", "17", "\"text\"", "[]", "{}", "{", "[", "}", "{\"a\":", "{]", "{}{}", "NaN", "'{}'",
-                "[".repeat(100_000), "{\"a\":".repeat(100_000), "[".repeat(400) + "]".repeat(400), "{\"entry\":" + "[".repeat(900) + "]".repeat(900) + "}",
-                "{\"a\":" + "9".repeat(100_000) + "}", "{\"a\":1e999999999}", "{\"a\":\"" + "\\u0000".repeat(1000) + "\"}", "{\"a\":\"\\ud800\"}",
+        return Stream.of("", " ", "\0", "\uFEFF{}", "null", "true", "17", "\"text\"", "[]", "{}", "{", "[", "}", "{\"a\":", "{]", "{}{}",
+                "NaN", "'{}'",
+                "[".repeat(100_000), "{\"a\":".repeat(100_000), "[".repeat(400) + "]".repeat(400), "{\"entry\":" + "[".repeat(900)
+                + "]".repeat(900) + "}",
+                "{\"a\":" + "9".repeat(100_000) + "}", "{\"a\":1e999999999}", "{\"a\":\"" + "\\u0000".repeat(1000)
+                + "\"}", "{\"a\":\"\\ud800\"}",
                 "{\"a\":1,\"a\":2}", "<xml/>", "a=b&a=c&=&&%", "a=%zz&b=%", "%00=%00", "--x\r\n\r\n--x--", "--\r\n", "=".repeat(10_000));
     }
 
     /** Every prefix of a short body, a few hundred of a long one. */
     static Stream<byte[]> truncations(byte[] body) {
         int step = Math.max(1, body.length / 300);
-        return IntStream.iterate(0, length -> length < body.length, length -> length + step).mapToObj(length -> Arrays.copyOf(body, length));
+        return IntStream.iterate(0, length -> length < body.length, length -> length + step)
+                .mapToObj(length -> Arrays.copyOf(body, length));
     }
 
     /** The body with each value replaced by each poison in turn; a body that is no JSON, with bytes changed. */

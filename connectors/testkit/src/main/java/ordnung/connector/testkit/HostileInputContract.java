@@ -48,7 +48,8 @@ interface HostileInputContract extends ChannelUnderTest {
     @Test
     default void anyHeadersAndQueryAreSurvived() {
         for (WebhookCall call : calls().values()) {
-            for (String value : List.of("", "\0", "sha256=", "multipart/form-data", "multipart/form-data; boundary=", "text/html; charset=no-such", "%",
+            for (String value : List.of("", "\0", "sha256=", "multipart/form-data", "multipart/form-data; boundary=",
+                    "text/html; charset=no-such", "%",
                     "\uD800", "x".repeat(100_000))) {
                 Map<String, String> headers = new HashMap<>();
                 call.headers().keySet().forEach(name -> headers.put(name, value));

@@ -50,7 +50,8 @@ final class Outcome {
         assertThat(error).isNotNull();
         assertThat(error.code()).isNotBlank();
         assertThat(error.message()).isNotBlank();
-        Stream<@Nullable String> private_ = Stream.concat(Stream.of(message.text(), message.phone(), message.thread()), message.to().stream());
+        Stream<@Nullable String> private_ = Stream.concat(Stream.of(message.text(), message.phone(), message.thread()),
+                message.to().stream());
         assertThat(error.code() + error.message()).doesNotContain(Stream.concat(private_, secrets.stream())
                 .filter(value -> value != null && value.length() > 4).toArray(String[]::new));
     }

@@ -66,7 +66,8 @@ interface ReceivingContract extends ChannelUnderTest {
 
     @Test
     default void nothingAtAllIsRefused() {
-        assertThat(Verdict.of(offline(), new WebhookCall("POST", Map.of(), Map.of(), new byte[0]))).isInstanceOf(WebhookResult.Rejected.class);
+        assertThat(Verdict.of(offline(), new WebhookCall("POST", Map.of(), Map.of(), new byte[0])))
+                .isInstanceOf(WebhookResult.Rejected.class);
     }
 
     @Test
@@ -78,14 +79,16 @@ interface ReceivingContract extends ChannelUnderTest {
     @Test
     default void aTextWithHalfASurrogatePairKeepsTheRest() {
         for (String half : List.of("\uD83D", "\uDE00")) {
-            assertThat(Verdict.messages(offline(), saying("до" + half + "после"))).singleElement().extracting(MessageReceived::text).asString()
+            assertThat(Verdict.messages(offline(), saying("до" + half + "после"))).singleElement().extracting(MessageReceived::text)
+                    .asString()
                     .startsWith("до").endsWith("после");
         }
     }
 
     @Test
     default void aTextArrivesAsItWasWritten() {
-        for (String text : List.of("Здравствуйте! Торт «Наполеон», 2 кг 🎂", "ї є ґ ' \" \\ / <b>&amp;", "строка\nвторая", "👩‍👩‍👧 العربية")) {
+        for (String text : List.of("Здравствуйте! Торт «Наполеон», 2 кг 🎂", "ї є ґ ' \" \\ / <b>&amp;", "строка\nвторая",
+                "👩‍👩‍👧 العربية")) {
             assertThat(Verdict.messages(offline(), saying(text))).singleElement().extracting(MessageReceived::text).isEqualTo(text);
         }
     }
@@ -101,7 +104,8 @@ interface ReceivingContract extends ChannelUnderTest {
         Connector shared = offline();
         calls().forEach((name, call) -> {
             List<ChannelEvent> alone = Verdict.events(shared, call);
-            Set<List<ChannelEvent>> together = IntStream.range(0, 16).mapToObj(i -> CompletableFuture.supplyAsync(() -> Verdict.events(shared, call)))
+            Set<List<ChannelEvent>> together = IntStream.range(0, 16).mapToObj(i ->
+                    CompletableFuture.supplyAsync(() -> Verdict.events(shared, call)))
                     .toList().stream().map(CompletableFuture::join).collect(Collectors.toSet());
             assertThat(together).as(name).containsExactly(alone);
         });

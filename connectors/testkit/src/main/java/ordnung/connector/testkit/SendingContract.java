@@ -33,7 +33,8 @@ interface SendingContract extends ChannelUnderTest {
         for (SendRequested message : outgoing()) {
             fake().forget();
             Outcome.of(message.kind().word(), () -> connector().send(message));
-            assertThat(fake().taken()).as("tracking id of %s", message.kind().word()).anyMatch(request -> tracked(request, message.messageId()));
+            assertThat(fake().taken()).as("tracking id of %s", message.kind().word())
+                    .anyMatch(request -> tracked(request, message.messageId()));
         }
     }
 
@@ -52,7 +53,8 @@ interface SendingContract extends ChannelUnderTest {
         for (SendRequested message : outgoing()) {
             if (!message.files().isEmpty()) {
                 SendRequested.OutgoingFile file = message.files().get(0);
-                SendRequested.OutgoingFile gone = new SendRequested.OutgoingFile(file.fileId(), file.kind(), file.mimeType(), file.fileName(),
+                SendRequested.OutgoingFile gone = new SendRequested.OutgoingFile(file.fileId(), file.kind(), file.mimeType(),
+                        file.fileName(),
                         file.size(), file.path() + ".gone");
                 SendResult result = Outcome.of("missing file", () -> connector().send(of(message.kind(), List.of(gone), message.to())));
                 assertThat(result).isNotInstanceOfAny(SendResult.Accepted.class, SendResult.Unknown.class);
@@ -63,7 +65,8 @@ interface SendingContract extends ChannelUnderTest {
     @Test
     default void aMessageToNobodyIsAResult() {
         Outcome.of("to nobody", () -> connector().send(of(MessageKind.TEXT, List.of(), List.of())));
-        Outcome.of("nothing in it", () -> connector().send(new SendRequested("m-0", 1, "account", factory().channel(), "thread", List.of(), null,
+        Outcome.of("nothing in it", () -> connector().send(new SendRequested("m-0", 1, "account", factory().channel(), "thread",
+                List.of(), null,
                 MessageKind.TEXT, null, List.of(), null, null, List.of(), Map.of())));
     }
 
@@ -87,6 +90,7 @@ interface SendingContract extends ChannelUnderTest {
     }
 
     private SendRequested of(MessageKind kind, List<SendRequested.OutgoingFile> files, List<String> to) {
-        return new SendRequested("m-0", 1, "account", factory().channel(), "thread", to, null, kind, "text", files, null, null, List.of(), Map.of());
+        return new SendRequested("m-0", 1, "account", factory().channel(), "thread", to, null, kind, "text", files, null, null,
+                List.of(), Map.of());
     }
 }

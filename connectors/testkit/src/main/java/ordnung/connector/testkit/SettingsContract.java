@@ -93,7 +93,8 @@ interface SettingsContract extends ChannelUnderTest {
             Map<String, Object> settings = with(secret.key(), List.of("top-secret-value"));
             settings.put("noSuchSetting", "x");
             InvalidSettings refusal = refused(settings);
-            assertThat(refusal.getMessage() + refusal.faults()).doesNotContain("top-secret-value").doesNotContain(secrets().toArray(String[]::new));
+            assertThat(refusal.getMessage() + refusal.faults()).doesNotContain("top-secret-value")
+                    .doesNotContain(secrets().toArray(String[]::new));
         }
     }
 

@@ -58,7 +58,8 @@ final class Verdict {
 
     private static void sound(ChannelEvent event) {
         assertThat(event.thread()).isNotBlank();
-        boolean unread = event instanceof Unrecognised || event instanceof MessageReceived message && message.kind() == MessageKind.UNSUPPORTED;
+        boolean unread = event instanceof Unrecognised || event instanceof MessageReceived message
+                && message.kind() == MessageKind.UNSUPPORTED;
         if (unread || event.raw() != null) {
             assertThat(event.raw()).as("what is not understood is kept as it came").isNotBlank();
         }
@@ -80,7 +81,8 @@ final class Verdict {
         } else if (value instanceof List<?> list) {
             list.forEach(Verdict::plain);
         } else if (value != null) {
-            assertThat(value).as("a payload holds maps, lists, strings, numbers, booleans only").isInstanceOfAny(String.class, Number.class, Boolean.class);
+            assertThat(value).as("a payload holds maps, lists, strings, numbers, booleans only")
+                    .isInstanceOfAny(String.class, Number.class, Boolean.class);
         }
     }
 

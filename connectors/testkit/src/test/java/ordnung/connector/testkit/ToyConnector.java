@@ -72,7 +72,8 @@ class ToyConnector implements Connector {
         String id = item.path("id").asText();
         String from = item.path("from").asText();
         if (id.isBlank() || from.isBlank()) {
-            return new Unrecognised(Unrecognised.ACCOUNT_THREAD, "digest-" + item.hashCode(), "undecodable", "no id", Instant.EPOCH, item.toString());
+            return new Unrecognised(Unrecognised.ACCOUNT_THREAD, "digest-"
+                    + item.hashCode(), "undecodable", "no id", Instant.EPOCH, item.toString());
         }
         return new MessageReceived(from, id, Direction.IN, MessageKind.TEXT, item.path("text").asText(), List.of(), null,
                 new Party(List.of(from), null, null, null, null, Party.Evidence.SEEN), Instant.EPOCH, null, Map.of(), item.toString());
@@ -89,7 +90,8 @@ class ToyConnector implements Connector {
     CompletionStage<SendResult> ask(String path, Map<String, String> body) {
         try {
             byte[] bytes = JSON.writeValueAsBytes(body);
-            return http.exchange(Http.Request.post(base.resolve(path), Map.of("X-Key", key), new Http.Body.Bytes("application/json", bytes)))
+            return http.exchange(Http.Request.post(base.resolve(path),
+                    Map.of("X-Key", key), new Http.Body.Bytes("application/json", bytes)))
                     .handle((response, thrown) -> thrown == null ? classify(response) : classify(thrown));
         } catch (IOException | RuntimeException e) {
             return CompletableFuture.completedFuture(new SendResult.Unknown(error("broken", false)));

@@ -62,7 +62,8 @@ class ToyContractTest extends ConnectorContract {
 
     @Override
     public List<SendRequested> outgoing() {
-        return List.of(new SendRequested("message-17", 1, "account", "toy", "anna", List.of("anna-toy"), null, MessageKind.TEXT, "Ваш торт готов",
+        return List.of(new SendRequested("message-17", 1, "account", "toy", "anna",
+                List.of("anna-toy"), null, MessageKind.TEXT, "Ваш торт готов",
                 List.of(), null, null, List.of(), Map.of()));
     }
 

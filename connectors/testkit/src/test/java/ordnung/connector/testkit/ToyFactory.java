@@ -34,7 +34,8 @@ public class ToyFactory implements ConnectorFactory {
         if (!(base instanceof String address) || !address.matches("https?://[a-z0-9.:-]+")) {
             faults.put("apiBaseUrl", "is no address");
         }
-        settings.keySet().stream().filter(name -> !List.of("key", "apiBaseUrl").contains(name)).forEach(name -> faults.put(name, "is unknown"));
+        settings.keySet().stream().filter(name -> !List.of("key", "apiBaseUrl").contains(name))
+                .forEach(name -> faults.put(name, "is unknown"));
         if (!faults.isEmpty()) {
             throw new InvalidSettings(faults);
         }

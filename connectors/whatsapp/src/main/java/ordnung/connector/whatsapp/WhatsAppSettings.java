@@ -3,6 +3,7 @@ package ordnung.connector.whatsapp;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import ordnung.connector.InvalidSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ public record WhatsAppSettings(String phoneNumberId, String businessAccountId, S
                                URI apiBase) {
     public static final URI META = URI.create("https://graph.facebook.com");
     private static final int LONGEST = 4096;
+    private static final Set<String> KEYS = Set.of("phoneNumberId", "businessAccountId", "accessToken", "appSecret", "verifyToken", "apiBaseUrl");
 
     /** @throws InvalidSettings  naming every field at fault */
     public WhatsAppSettings {
@@ -37,6 +39,11 @@ public record WhatsAppSettings(String phoneNumberId, String businessAccountId, S
 
     /** @throws InvalidSettings  naming every setting at fault; pasted white space around a value is no fault */
     static WhatsAppSettings from(Map<String, Object> values) {
+        Map<String, String> unknown = new LinkedHashMap<>();
+        values.keySet().stream().filter(key -> !KEYS.contains(key)).forEach(key -> unknown.put(key, "is not a setting of a WhatsApp number"));
+        if (!unknown.isEmpty()) {
+            throw new InvalidSettings(unknown);
+        }
         return new WhatsAppSettings(string(values, "phoneNumberId"), string(values, "businessAccountId"), string(values, "accessToken"),
                 string(values, "appSecret"), string(values, "verifyToken"), apiBase(values.get("apiBaseUrl")));
     }

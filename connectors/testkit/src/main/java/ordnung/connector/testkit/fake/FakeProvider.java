@@ -16,8 +16,8 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A provider on a port of 127.0.0.1. Every request is remembered and held against the provider's documentation; faults are played one for each
- * request in the order in which they were asked for, and then it is well again. All methods may be called from any thread.
+ * A provider on a port of 127.0.0.1. Every request is remembered and held against the provider's documentation; faults are played one for
+ * each request in the order in which they were asked for, and then it is well again. All methods may be called from any thread.
  */
 public final class FakeProvider implements AutoCloseable {
     static {

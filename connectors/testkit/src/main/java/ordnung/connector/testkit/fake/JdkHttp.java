@@ -25,7 +25,8 @@ import ordnung.connector.Http;
  * @param patience  longest wait for an answer, whatever the request would allow: a test of a hanging provider should not take half a minute
  */
 public record JdkHttp(Duration patience) implements Http {
-    private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
+    private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5)).build();
 
     public JdkHttp() {
         this(Duration.ofSeconds(30));
@@ -50,7 +51,8 @@ public record JdkHttp(Duration patience) implements Http {
         request.headers().forEach(builder::setHeader);
         Body body = request.body();
         if (body instanceof Body.Bytes bytes) {
-            return builder.setHeader("Content-Type", bytes.contentType()).method(request.method(), BodyPublishers.ofByteArray(bytes.bytes())).build();
+            return builder.setHeader("Content-Type", bytes.contentType())
+                    .method(request.method(), BodyPublishers.ofByteArray(bytes.bytes())).build();
         }
         if (body instanceof Body.Multipart parts) {
             MultipartForm form = MultipartForm.of(parts.parts());
@@ -67,7 +69,8 @@ public record JdkHttp(Duration patience) implements Http {
 
     private static Failure failure(Throwable thrown) {
         Throwable cause = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
-        boolean never = cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException || cause instanceof UnresolvedAddressException
+        boolean never = cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException
+                || cause instanceof UnresolvedAddressException
                 || cause.getCause() instanceof UnresolvedAddressException;
         return new Failure("No answer: " + cause.getClass().getSimpleName(), !never);
     }

@@ -16,7 +16,8 @@ record MultipartForm(String contentType, BodyPublisher publisher) {
         List<BodyPublisher> pieces = new ArrayList<>();
         for (Http.Part part : parts) {
             pieces.add(BodyPublishers.ofString(head(boundary, part)));
-            pieces.add(part.file() == null ? BodyPublishers.ofString(part.value() == null ? "" : part.value()) : BodyPublishers.ofFile(part.file()));
+            pieces.add(part.file() == null ? BodyPublishers.ofString(part.value() == null ? "" : part.value())
+                    : BodyPublishers.ofFile(part.file()));
             pieces.add(BodyPublishers.ofString("\r\n"));
         }
         pieces.add(BodyPublishers.ofString("--" + boundary + "--\r\n"));
@@ -24,7 +25,8 @@ record MultipartForm(String contentType, BodyPublisher publisher) {
     }
 
     private static String head(String boundary, Http.Part part) {
-        StringBuilder head = new StringBuilder("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + quoted(part.name()) + "\"");
+        StringBuilder head = new StringBuilder("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + quoted(part.name())
+                + "\"");
         if (part.fileName() != null) {
             head.append("; filename=\"").append(quoted(part.fileName())).append('"');
         }

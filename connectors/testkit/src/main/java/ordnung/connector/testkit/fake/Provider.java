@@ -7,7 +7,10 @@ import java.util.List;
  */
 public interface Provider {
 
-    /** What the documentation says against this request, a sentence each; empty: nothing. A request found fault with is never {@link #answer}ed. */
+    /**
+     * What the documentation says against this request, a sentence each; empty: nothing. A request found fault with is never
+     * {@link #answer}ed.
+     */
     List<String> faults(Recorded request);
 
     /** Takes the request, and answers it. */

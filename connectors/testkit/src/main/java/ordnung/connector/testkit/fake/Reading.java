@@ -21,7 +21,8 @@ final class Reading {
         Map<String, String> headers = new HashMap<>();
         exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(", ", values)));
         byte[] body = exchange.getRequestBody().readAllBytes();
-        return new Recorded(exchange.getRequestMethod(), exchange.getRequestURI().getPath(), query(exchange.getRequestURI().getRawQuery()), headers,
+        return new Recorded(exchange.getRequestMethod(),
+                exchange.getRequestURI().getPath(), query(exchange.getRequestURI().getRawQuery()), headers,
                 body);
     }
 

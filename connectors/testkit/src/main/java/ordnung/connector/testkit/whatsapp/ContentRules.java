@@ -26,8 +26,10 @@ final class ContentRules {
             case "image", "video", "audio", "document", "sticker" -> rules.media();
             case "interactive" -> rules.interactive();
             case "template" -> rules.template();
-            case "location" -> rules.require(content.path("latitude").isNumber() && content.path("longitude").isNumber(), "needs latitude and longitude");
-            case "reaction" -> rules.require(!content.path("message_id").asText().isBlank() && content.has("emoji"), "needs message_id and emoji");
+            case "location" -> rules.require(content.path("latitude").isNumber()
+                    && content.path("longitude").isNumber(), "needs latitude and longitude");
+            case "reaction" -> rules.require(!content.path("message_id").asText().isBlank()
+                    && content.has("emoji"), "needs message_id and emoji");
             default -> rules.require(content.isArray() && !content.isEmpty(), "must be a list");
         }
         return rules.faults;
@@ -77,7 +79,8 @@ final class ContentRules {
             require(Set.of("header", "body", "button").contains(component.path("type").asText()), "has a component of unknown type");
             for (JsonNode parameter : component.path("parameters")) {
                 require(parameter.path("type").isTextual(), "has a parameter without type");
-                require(!parameter.path("type").asText().equals("text") || !parameter.path("text").asText().isBlank(), "has an empty parameter");
+                require(!parameter.path("type").asText().equals("text")
+                        || !parameter.path("text").asText().isBlank(), "has an empty parameter");
             }
         }
         known(Set.of("name", "language", "components"));

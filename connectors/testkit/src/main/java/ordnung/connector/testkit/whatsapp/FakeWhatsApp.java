@@ -170,7 +170,8 @@ public final class FakeWhatsApp implements Provider, AutoCloseable {
 
     private Answer describe() {
         return Answer.json(200, JsonNodeFactory.instance.objectNode().put("id", account.phoneNumberId())
-                .put("display_phone_number", "+" + account.displayPhone()).put("verified_name", "Sample shop").put("quality_rating", "GREEN"));
+                .put("display_phone_number", "+" + account.displayPhone()).put("verified_name", "Sample shop")
+                .put("quality_rating", "GREEN"));
     }
 
     private Answer business() {
@@ -188,7 +189,8 @@ public final class FakeWhatsApp implements Provider, AutoCloseable {
 
     @Override
     public Answer rateLimited() {
-        return GraphErrors.of(400, 131056, "(Business Account, Consumer Account) pair rate limit hit", "Too many messages to the same phone number");
+        return GraphErrors.of(400, 131056, "(Business Account, Consumer Account) pair rate limit hit",
+                "Too many messages to the same phone number");
     }
 
     @Override

@@ -11,7 +11,8 @@ final class GraphErrors {
 
     static Answer of(int status, int code, String message, String details) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
-        ObjectNode error = root.putObject("error").put("message", "(#" + code + ") " + message).put("type", "OAuthException").put("code", code);
+        ObjectNode error = root.putObject("error").put("message", "(#" + code + ") " + message).put("type", "OAuthException")
+                .put("code", code);
         error.putObject("error_data").put("messaging_product", "whatsapp").put("details", details);
         error.put("fbtrace_id", "AfakeTraceId");
         return Answer.json(status, root);

@@ -134,12 +134,14 @@ public record Message(WhatsAppPerson person, String id, ObjectNode json) {
 
         /** The person's user id is now another. */
         public Message changedUserId(String newUserId) {
-            return of("system", NODES.objectNode().put("body", "changed id").put("previous_user_id", person.userId()).put("user_id", newUserId)
+            return of("system", NODES.objectNode().put("body", "changed id").put("previous_user_id", person.userId())
+                    .put("user_id", newUserId)
                     .put("type", "user_changed_user_id"));
         }
 
         public Message unsupported() {
-            json.putArray("errors").addObject().put("code", 131051).put("title", "Message type unknown").put("message", "Message type unknown")
+            json.putArray("errors").addObject().put("code", 131051).put("title", "Message type unknown")
+                    .put("message", "Message type unknown")
                     .putObject("error_data").put("details", "Message type is currently not supported.");
             return done("unsupported");
         }

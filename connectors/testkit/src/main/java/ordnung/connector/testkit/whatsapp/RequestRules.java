@@ -8,14 +8,16 @@ import ordnung.connector.testkit.fake.Part;
 import ordnung.connector.testkit.fake.Recorded;
 
 /**
- * What the documentation says of a POST: messages/send-messages, messages/mark-message-as-read, business-phone-numbers/media and, for recipients
- * without a phone, business-scoped-user-ids.
+ * What the documentation says of a POST: messages/send-messages, messages/mark-message-as-read, business-phone-numbers/media and, for
+ * recipients without a phone, business-scoped-user-ids.
  */
 final class RequestRules {
     private static final Set<String> TOP = Set.of("messaging_product", "recipient_type", "to", "recipient", "type", "context",
-            "biz_opaque_callback_data", "text", "image", "video", "audio", "document", "sticker", "location", "contacts", "interactive", "template",
+            "biz_opaque_callback_data", "text", "image", "video", "audio", "document", "sticker", "location", "contacts", "interactive",
+            "template",
             "reaction");
-    private static final Set<String> TYPES = Set.of("text", "image", "video", "audio", "document", "sticker", "location", "contacts", "interactive",
+    private static final Set<String> TYPES = Set.of("text", "image", "video", "audio", "document", "sticker", "location", "contacts",
+            "interactive",
             "template", "reaction");
 
     private final List<String> faults = new ArrayList<>();

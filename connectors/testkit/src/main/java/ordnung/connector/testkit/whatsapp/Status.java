@@ -19,7 +19,8 @@ public record Status(@Nullable WhatsAppPerson person, ObjectNode json) {
             json.put("recipient_id", recipient.phone());
         }
         json.put("recipient_user_id", recipient.userId());
-        json.putObject("pricing").put("billable", false).put("pricing_model", "PMP").put("type", "free_customer_service").put("category", "service");
+        json.putObject("pricing").put("billable", false).put("pricing_model", "PMP").put("type", "free_customer_service")
+                .put("category", "service");
         return new Status(recipient, json);
     }
 

@@ -11,7 +11,8 @@ import java.util.concurrent.CompletableFuture;
 
 /** Delivers webhooks as Meta does: a signed POST, and a handshake before the first. */
 public final class WebhookPost {
-    private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
+    private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5)).build();
 
     private final WhatsAppAccount account;
     private final URI url;
@@ -30,7 +31,8 @@ public final class WebhookPost {
 
     /** Whether the webhook proves that it knows the verify token, by answering the challenge. */
     public CompletableFuture<Boolean> handshake(String challenge) {
-        URI asked = URI.create(url + (url.getQuery() == null ? "?" : "&") + "hub.mode=subscribe&hub.challenge=" + challenge + "&hub.verify_token="
+        URI asked = URI.create(url + (url.getQuery() == null ? "?" : "&") + "hub.mode=subscribe&hub.challenge=" + challenge
+                + "&hub.verify_token="
                 + account.verifyToken());
         HttpRequest request = HttpRequest.newBuilder(asked).timeout(Duration.ofSeconds(30)).build();
         return CLIENT.sendAsync(request, BodyHandlers.ofString())

@@ -50,9 +50,11 @@ class FakeProviderTest {
 
     @Test
     void playsFaultsInOrderAndIsWellAgain() {
-        fake.next(Fault.status(502), Fault.rateLimit(), Fault.unauthorised(), Fault.unavailable(), Fault.refused(), Fault.slow(Duration.ofMillis(50)));
+        fake.next(Fault.status(502), Fault.rateLimit(), Fault.unauthorised(), Fault.unavailable(), Fault.refused(),
+                Fault.slow(Duration.ofMillis(50)));
 
-        assertThat(List.of(status(), status(), status(), status(), status(), status(), status())).containsExactly(502, 429, 401, 503, 422, 200, 200);
+        assertThat(List.of(status(), status(), status(), status(), status(), status(), status()))
+                .containsExactly(502, 429, 401, 503, 422, 200, 200);
     }
 
     @Test
@@ -93,7 +95,8 @@ class FakeProviderTest {
 
     @Test
     void unknownHostWasNeverReached() {
-        Http.Failure failure = (Http.Failure) catchThrowable(() -> exchange(Http.Request.get(URI.create("http://no-such-host.invalid/"), Map.of())));
+        Http.Failure failure = (Http.Failure) catchThrowable(() -> exchange(Http.Request
+                .get(URI.create("http://no-such-host.invalid/"), Map.of())));
 
         assertThat(failure.reached()).isFalse();
     }
@@ -103,7 +106,8 @@ class FakeProviderTest {
         Path file = Files.write(folder.resolve("a"), new byte[] {0, 13, 10, (byte) 0xff});
 
         exchange(Http.Request.post(fake.baseUrl().resolve("/send"), Map.of(),
-                new Http.Body.Multipart(List.of(Http.Part.field("имя", "значение"), Http.Part.file("file", file, "торт \"1\".png", "image/png")))));
+                new Http.Body.Multipart(List.of(Http.Part.field("имя", "значение"), Http.Part
+                .file("file", file, "торт \"1\".png", "image/png")))));
 
         List<Part> parts = fake.taken().get(0).parts();
         assertThat(parts).extracting(Part::name).containsExactly("имя", "file");

@@ -52,7 +52,8 @@ class FakeWhatsAppTest {
         "{'messaging_product':'whatsapp','to':'+79161234567','type':'text','text':{'body':'x'},'colour':'red'}",
         "{'messaging_product':'whatsapp','to':'+79161234567','type':'image','image':{'id':'1','link':'https://a.example'}}",
         "{'messaging_product':'whatsapp','to':'+79161234567','type':'audio','audio':{'id':'1','caption':'no'}}",
-        "{'messaging_product':'whatsapp','to':'+79161234567','type':'interactive','interactive':{'type':'button','body':{'text':'x'},'action':{'buttons':"
+        "{'messaging_product':'whatsapp','to':'+79161234567','type':'interactive',"
+            + "'interactive':{'type':'button','body':{'text':'x'},'action':{'buttons':"
             + "[{'type':'reply','reply':{'id':'1','title':'longer than twenty characters'}}]}}}",
         "{'messaging_product':'whatsapp','to':'+79161234567','type':'template','template':{'name':'Wrong Name','language':{'code':'ru'}}}",
         "{'messaging_product':'whatsapp','status':'read'}",
@@ -65,7 +66,8 @@ class FakeWhatsAppTest {
 
     @Test
     void takesAUserIdForPeopleWithoutAPhone() {
-        assertThat(send("{'messaging_product':'whatsapp','recipient':'RU.13491208655302741918','type':'text','text':{'body':'x'}}").status()).isEqualTo(200);
+        assertThat(send("{'messaging_product':'whatsapp','recipient':'RU.13491208655302741918','type':'text','text':{'body':'x'}}")
+                .status()).isEqualTo(200);
         whatsApp.server().verify();
     }
 
@@ -80,8 +82,10 @@ class FakeWhatsAppTest {
     @Test
     void mediaGoesUpAndComesDown(@TempDir Path folder) throws Exception {
         Path file = Files.write(folder.resolve("cake.png"), new byte[] {1, 2, 3});
-        Http.Response up = exchange(Http.Request.post(URI.create(whatsApp.baseUrl() + "/v25.0/" + whatsApp.account().phoneNumberId() + "/media"), bearer(),
-                new Http.Body.Multipart(List.of(Http.Part.field("messaging_product", "whatsapp"), Http.Part.file("file", file, "cake.png", "image/png")))));
+        Http.Response up = exchange(Http.Request.post(URI.create(whatsApp.baseUrl() + "/v25.0/" + whatsApp.account().phoneNumberId()
+                + "/media"), bearer(),
+                new Http.Body.Multipart(List.of(Http.Part.field("messaging_product", "whatsapp"), Http.Part
+                .file("file", file, "cake.png", "image/png")))));
         String id = new com.fasterxml.jackson.databind.ObjectMapper().readTree(up.body()).path("id").asText();
 
         Http.Response where = exchange(Http.Request.get(URI.create(whatsApp.baseUrl() + "/v25.0/" + id), bearer()));
@@ -95,9 +99,11 @@ class FakeWhatsAppTest {
     @Test
     void webhooksAreEscapedAndSigned() {
         Webhooks webhooks = new Webhooks(whatsApp.account());
-        byte[] body = webhooks.message(Message.from(WhatsAppPerson.withUsername("Ганна", "UA.1", "@hanna"), "wamid.1", AT).text("Добрий день"));
+        byte[] body = webhooks.message(Message.from(WhatsAppPerson.withUsername("Ганна", "UA.1", "@hanna"), "wamid.1", AT)
+                .text("Добрий день"));
 
-        assertThat(new String(body, StandardCharsets.UTF_8)).contains("\\u0414").doesNotContain("wa_id").contains("\"timestamp\":\"1795341600\"");
+        assertThat(new String(body, StandardCharsets.UTF_8)).contains("\\u0414").doesNotContain("wa_id")
+                .contains("\"timestamp\":\"1795341600\"");
         assertThat(Webhooks.sign("key", "The quick brown fox jumps over the lazy dog".getBytes(StandardCharsets.US_ASCII)))
                 .isEqualTo("sha256=f7bc83f430538424b13298e6aa6fb143ef4d59a14946175997479dbc2d1a3cd8");
     }

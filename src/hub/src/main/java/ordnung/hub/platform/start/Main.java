@@ -71,13 +71,14 @@ public final class Main {
         return failure.get() == null ? exitCode.get() : failed(failure.get());
     }
 
-    /** Quarkus has logged the failure; what the start refused is told once more in a sentence of its own. */
+    /** What the start refused is told in a sentence of its own; anything else is a fault of ours, and told whole. */
     private static int failed(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof StartRefused refused) {
                 throw refused;
             }
         }
+        failure.printStackTrace();
         return 1;
     }
 
