@@ -9,6 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param evidence  seen, claimed or verified: how far its phone can be believed
  */
-public record Alias(String channel, UUID accountId, String externalId, @Nullable String name, @Nullable String username, @Nullable String phone,
-                    String evidence, Instant firstSeen) {
+public record Alias(String channel, UUID accountId, String externalId, @Nullable String name, @Nullable String username,
+                    @Nullable String phone, String evidence, Instant firstSeen) {
 }

@@ -63,7 +63,8 @@ public class Customers {
 
     private static List<Change> with(List<Change> told, Customer after) {
         List<Change> all = new ArrayList<>(told);
-        all.add(new Change("customer.updated", null, after.id(), Map.of("customerId", after.id().toString(), "version", after.version() + 1)));
+        all.add(new Change("customer.updated", null, after.id(),
+                Map.of("customerId", after.id().toString(), "version", after.version() + 1)));
         return all;
     }
 }

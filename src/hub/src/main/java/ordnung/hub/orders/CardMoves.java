@@ -66,12 +66,14 @@ public class CardMoves {
     public Uni<Card> close(UUID id, IntConsumer seen, String outcome, @Nullable String reason, Actor actor) {
         return db.transaction(tx -> locked(tx, id, seen).chain(card -> boards.stages(tx, card.boardId()).chain(stages -> {
             Optional<Stage> end = stages.stream().filter(s -> s.kind().equals(outcome)).findFirst();
-            return end.isPresent() ? go(tx, card, stage(stages, card.stage()), end.get(), reason, actor) : closeInPlace(tx, card, outcome, reason, actor);
+            return end.isPresent() ? go(tx, card, stage(stages, card.stage()), end.get(), reason, actor)
+                    : closeInPlace(tx, card, outcome, reason, actor);
         })));
     }
 
     private Uni<Card> locked(SqlConnection tx, UUID id, IntConsumer seen) {
-        return store.lock(tx, id).map(found -> found.orElseThrow(() -> Problem.notFound("card"))).invoke(card -> seen.accept(card.version()));
+        return store.lock(tx, id).map(found -> found.orElseThrow(() -> Problem.notFound("card")))
+                .invoke(card -> seen.accept(card.version()));
     }
 
     private static Stage stage(List<Stage> stages, String key) {
@@ -92,8 +94,8 @@ public class CardMoves {
     }
 
     private static Problem refused(Stage to, List<String> missing) {
-        return Problem.refused("stage-refused", "The stage refuses the card", "Fill in what is missing to move the card to " + to.name() + ".",
-                missing.stream().map(field -> new FieldError(field, "is required")).toList());
+        return Problem.refused("stage-refused", "The stage refuses the card",
+                "Fill in what is missing to move the card to " + to.name() + ".", missing.stream().map(field -> new FieldError(field, "is required")).toList());
     }
 
     private Uni<Card> moved(SqlConnection tx, Card card, Moved move, Actor actor) {

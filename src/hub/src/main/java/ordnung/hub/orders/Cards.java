@@ -79,7 +79,8 @@ public class Cards {
 
     private Uni<String> named(SqlConnection tx, @Nullable UUID staffId) {
         return staffId == null ? Uni.createFrom().item("")
-                : store.staffName(tx, staffId).map(name -> name.orElseThrow(() -> Problem.badField("responsible", "there is no such person")));
+                : store.staffName(tx, staffId)
+                        .map(name -> name.orElseThrow(() -> Problem.badField("responsible", "there is no such person")));
     }
 
     private interface Work {

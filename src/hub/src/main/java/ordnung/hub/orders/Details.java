@@ -24,8 +24,8 @@ public record Details(Goods goods, @Nullable String fulfilment, @Nullable Boolea
     public static final List<String> FULFILMENTS = List.of("courier", "post", "pickup");
     public static final List<String> PAYMENTS = List.of("unpaid", "paid", "partly", "on-delivery", "not-needed");
     /** Fields that a stage may require. */
-    public static final List<String> FIELDS = List.of("items", "fulfilment", "inStock", "payment", "due", "address", "inscription", "comment",
-            "supplyDate", "branch", "paid", "customer", "responsible");
+    public static final List<String> FIELDS = List.of("items", "fulfilment", "inStock", "payment", "due", "address", "inscription",
+            "comment", "supplyDate", "branch", "paid", "customer", "responsible");
 
     public static final Details NONE = new Details(Goods.NONE, null, null, null, 0, null, null, null, null, List.of(), null, null);
 

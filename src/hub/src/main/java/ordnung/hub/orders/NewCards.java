@@ -90,13 +90,14 @@ public class NewCards {
 
     private Card card(NewOrder order, Stage stage, long number, @Nullable Person customer, @Nullable Person responsible) {
         Instant now = clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MICROS);
-        return new Card(order.id(), number, Card.title(number, customer == null ? null : customer.name()), order.board().id(), order.board().key(),
-                stage.key(), order.board().direction(), customer, responsible, order.source(), order.details(), null, order.conversations(),
+        return new Card(order.id(), number, Card.title(number, customer == null ? null : customer.name()), order.board().id(),
+                order.board().key(), stage.key(), order.board().direction(), customer, responsible, order.source(), order.details(), null, order.conversations(),
                 List.of(), now, now, now, 0);
     }
 
     private static Change created(Card card) {
-        return new Change("card.created", card.conversations().stream().findFirst().orElse(null), card.id(), Map.of("cardId", card.id().toString(),
-                "number", card.number(), "boardId", card.boardId().toString(), "board", card.boardKey(), "stage", card.stage(), "version", 0));
+        return new Change("card.created", card.conversations().stream().findFirst().orElse(null), card.id(),
+                Map.of("cardId", card.id().toString(), "number", card.number(), "boardId", card.boardId().toString(),
+                        "board", card.boardKey(), "stage", card.stage(), "version", 0));
     }
 }

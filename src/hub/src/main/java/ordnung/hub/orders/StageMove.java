@@ -40,7 +40,8 @@ public sealed interface StageMove {
                 missing.add("reason");
             }
         } else if (to.position() > from.position()) {
-            Stream.concat(from.required().stream(), to.required().stream()).distinct().filter(f -> !filled.contains(f)).forEach(missing::add);
+            Stream.concat(from.required().stream(), to.required().stream()).distinct()
+                    .filter(f -> !filled.contains(f)).forEach(missing::add);
         }
         if (!missing.isEmpty()) {
             return new Refused(missing);

@@ -48,7 +48,8 @@ public class Replies {
         return new Filled(text.text(), approved, List.copyOf(missing));
     }
 
-    private ApprovedTemplate approved(Approved approved, Subject subject, @Nullable String author, Map<String, ?> given, Set<String> missing) {
+    private ApprovedTemplate approved(Approved approved, Subject subject, @Nullable String author, Map<String, ?> given,
+                                      Set<String> missing) {
         String language = approved.language().length() < 2 ? "ru" : approved.language().substring(0, 2);
         List<String> parameters = new ArrayList<>();
         for (String source : approved.parameters()) {

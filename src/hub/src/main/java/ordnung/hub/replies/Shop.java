@@ -13,8 +13,10 @@ public class Shop {
     private final Map<String, String> values = new LinkedHashMap<>();
     private final ZoneId zone;
 
-    Shop(@ConfigProperty(name = "ordnung.shop.name") Optional<String> name, @ConfigProperty(name = "ordnung.shop.address") Optional<String> address,
-         @ConfigProperty(name = "ordnung.shop.phone") Optional<String> phone, @ConfigProperty(name = "ordnung.shop.hours") Optional<String> hours,
+    Shop(@ConfigProperty(name = "ordnung.shop.name") Optional<String> name,
+         @ConfigProperty(name = "ordnung.shop.address") Optional<String> address,
+         @ConfigProperty(name = "ordnung.shop.phone") Optional<String> phone,
+         @ConfigProperty(name = "ordnung.shop.hours") Optional<String> hours,
          @ConfigProperty(name = "ordnung.shop.review") Optional<String> review,
          @ConfigProperty(name = "ordnung.shop.zone", defaultValue = "Europe/Moscow") String zone) {
         name.ifPresent(value -> values.put("shop.name", value));

@@ -50,7 +50,8 @@ public class CustomerStore {
 
     /** A number of the country is written with 8, 0 or the country's code before it: what they share is looked for. */
     private static String national(String digits) {
-        return digits.length() == 11 && digits.startsWith("8") ? digits.substring(1) : digits.startsWith("0") ? digits.substring(1) : digits;
+        boolean prefixed = digits.length() == 11 && digits.startsWith("8") || digits.startsWith("0");
+        return prefixed ? digits.substring(1) : digits;
     }
 
     private static Page<Customer> cut(List<Customer> found, int limit) {
@@ -73,9 +74,14 @@ public class CustomerStore {
     }
 
     public Uni<List<Alias>> aliases(UUID id) {
-        return db.list(row -> new Alias(row.getString("channel"), row.getUUID("account_id"), row.getString("external_id"), row.getString("name"),
-                        row.getString("username"), row.getString("phone"), row.getString("evidence"), row.getOffsetDateTime("first_seen").toInstant()),
+        return db.list(CustomerStore::alias,
                 "select * from customer_alias where customer_id = $1 order by first_seen, external_id", id);
+    }
+
+    private static Alias alias(Row row) {
+        return new Alias(row.getString("channel"), row.getUUID("account_id"), row.getString("external_id"), row.getString("name"),
+                row.getString("username"), row.getString("phone"), row.getString("evidence"),
+                row.getOffsetDateTime("first_seen").toInstant());
     }
 
     public Uni<Totals> totals(UUID id) {
@@ -104,7 +110,7 @@ public class CustomerStore {
         return new Customer(row.getUUID("id"), row.getString("name"),
                 new Customer.Names(row.getString("first_name"), row.getString("patronymic"), row.getString("last_name")),
                 List.of(row.getArrayOfStrings("phones")), List.of(row.getArrayOfStrings("mails")), row.getLocalDate("birthday"),
-                List.of(row.getArrayOfStrings("addresses")), row.getString("category"), row.getString("language"), row.getString("preferences"),
-                row.getOffsetDateTime("created_at").toInstant(), row.getInteger("version"));
+                List.of(row.getArrayOfStrings("addresses")), row.getString("category"), row.getString("language"),
+                row.getString("preferences"), row.getOffsetDateTime("created_at").toInstant(), row.getInteger("version"));
     }
 }

@@ -20,7 +20,10 @@ import ordnung.hub.platform.Db;
 import ordnung.hub.platform.Time;
 import org.jspecify.annotations.Nullable;
 
-/** What was said and what was done, of a customer or of an order, newest first on one line of time. A view over others' tables: it only reads. */
+/**
+ * What was said and what was done, of a customer or of an order, newest first on one line of time. A view over others' tables: it only
+ * reads.
+ */
 @ApplicationScoped
 public class Timeline {
     private static final TypeReference<Map<String, Object>> DATA = new TypeReference<>() {
@@ -33,7 +36,8 @@ public class Timeline {
              from message m join conversation v on v.id = m.conversation_id
              where %s and ($2::timestamptz is null or (m.sent_at, m.id) < ($2, $3::uuid)) order by m.sent_at desc, m.id desc limit $4)
             union all
-            (select e.id, e.at, 'event', e.card_id, c.title, null, e.kind, e.data, e.actor_kind, e.actor_id, e.actor_name, null, false, c.number
+            (select e.id, e.at, 'event', e.card_id, c.title, null, e.kind, e.data, e.actor_kind, e.actor_id, e.actor_name,
+                    null, false, c.number
              from card_event e join card c on c.id = e.card_id
              where %s and ($2::timestamptz is null or (e.at, e.id) < ($2, $3::uuid)) order by e.at desc, e.id desc limit $4)
             order by at desc, id desc limit $4""";

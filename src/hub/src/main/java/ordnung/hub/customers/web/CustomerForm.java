@@ -43,7 +43,8 @@ final class CustomerForm {
         List<String> phones = new ArrayList<>();
         for (int i = 0; i < written.size(); i++) {
             int place = i;
-            Phones.normal(written.get(i), region).ifPresentOrElse(phones::add, () -> form.error("phones[" + place + "]", "is no phone number"));
+            Phones.normal(written.get(i), region).ifPresentOrElse(phones::add,
+                    () -> form.error("phones[" + place + "]", "is no phone number"));
         }
         return phones.stream().distinct().toList();
     }

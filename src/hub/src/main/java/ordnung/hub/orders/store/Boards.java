@@ -51,12 +51,13 @@ public class Boards {
     }
 
     public Uni<Board> create(Board board) {
-        return sessions.withTransaction(session -> session.createQuery("select b.key, b.direction, b.position from BoardEntity b", Object[].class)
-                .getResultList().chain(rows -> {
+        return sessions.withTransaction(session -> session
+                .createQuery("select b.key, b.direction, b.position from BoardEntity b", Object[].class).getResultList().chain(rows -> {
                     if (rows.stream().anyMatch(row -> row[0].equals(board.key()))) {
                         throw Problem.conflict("There is a board " + board.key() + " already.");
                     }
-                    int position = rows.stream().filter(row -> row[1].equals(board.direction())).mapToInt(row -> (int) row[2] + 1).max().orElse(0);
+                    int position = rows.stream().filter(row -> row[1].equals(board.direction()))
+                            .mapToInt(row -> (int) row[2] + 1).max().orElse(0);
                     BoardEntity made = new BoardEntity(board, position, clock.instant(), ids);
                     return session.persist(made).chain(session::flush).map(done -> made.board());
                 }));
@@ -83,7 +84,8 @@ public class Boards {
         if (row.direction.equals(wanted.direction())) {
             return Uni.createFrom().item(row.position);
         }
-        return session.createQuery("select coalesce(max(b.position) + 1, 0) from BoardEntity b where b.direction = :direction", Integer.class)
+        return session.createQuery("select coalesce(max(b.position) + 1, 0) from BoardEntity b where b.direction = :direction",
+                        Integer.class)
                 .setParameter("direction", wanted.direction()).getSingleResult();
     }
 
@@ -114,7 +116,8 @@ public class Boards {
     /** Cards by stage: the counts on top of the columns. */
     public Uni<List<StageCount>> counts(UUID boardId) {
         return db.list(row -> new StageCount(row.getString("stage"), row.getLong("n"), row.getLong("total")),
-                "select stage, count(*) as n, coalesce(sum(total), 0)::bigint as total from card where board_id = $1 group by stage", boardId);
+                "select stage, count(*) as n, coalesce(sum(total), 0)::bigint as total from card where board_id = $1 group by stage",
+                boardId);
     }
 
     /** @param total  of the cards' totals, in minor units */

@@ -32,8 +32,10 @@ public class CardEvents {
      */
     public Uni<Void> record(SqlConnection tx, UUID cardId, Actor actor, String kind, Map<String, ?> data) {
         return Db.query(tx, """
-                insert into card_event (id, card_id, at, actor_kind, actor_id, actor_name, kind, data) values ($1, $2, $3, $4, $5, $6, $7, $8)""",
-                ids.next(), cardId, Time.utc(clock.instant()), actor.kind().word(), actor.id(), actor.name(), kind, write(data)).replaceWithVoid();
+                insert into card_event (id, card_id, at, actor_kind, actor_id, actor_name, kind, data)
+                values ($1, $2, $3, $4, $5, $6, $7, $8)""",
+                ids.next(), cardId, Time.utc(clock.instant()), actor.kind().word(), actor.id(), actor.name(), kind, write(data))
+                .replaceWithVoid();
     }
 
     private String write(Map<String, ?> data) {

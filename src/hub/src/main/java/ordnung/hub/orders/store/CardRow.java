@@ -37,8 +37,8 @@ class CardRow {
     }
 
     Card read(Row row) {
-        return new Card(row.getUUID("id"), row.getLong("number"), row.getString("title"), row.getUUID("board_id"), row.getString("board_key"),
-                row.getString("stage"), row.getString("direction"), person(row, "customer"), person(row, "responsible"),
+        return new Card(row.getUUID("id"), row.getLong("number"), row.getString("title"), row.getUUID("board_id"),
+                row.getString("board_key"), row.getString("stage"), row.getString("direction"), person(row, "customer"), person(row, "responsible"),
                 new Source(row.getString("source_channel"), row.getUUID("source_account")), details(row), closed(row),
                 List.of(row.getArrayOfUUIDs("conversations")), List.of(row.getArrayOfUUIDs("messages")),
                 row.getOffsetDateTime("stage_since").toInstant(), row.getOffsetDateTime("created_at").toInstant(),
@@ -58,7 +58,8 @@ class CardRow {
     }
 
     private Details details(Row row) {
-        Goods goods = new Goods(items(row.getString("items")), row.getBigDecimal("discount_percent").stripTrailingZeros(), row.getString("currency"));
+        Goods goods = new Goods(items(row.getString("items")), row.getBigDecimal("discount_percent").stripTrailingZeros(),
+                row.getString("currency"));
         java.time.OffsetDateTime due = row.getOffsetDateTime("due");
         return new Details(goods, row.getString("fulfilment"), row.getBoolean("in_stock"), row.getString("payment"), row.getLong("paid"),
                 due == null ? null : due.toInstant(), row.getString("address"), row.getString("inscription"), row.getString("comment"),

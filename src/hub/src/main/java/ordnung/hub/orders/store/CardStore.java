@@ -54,8 +54,8 @@ public class CardStore {
                   and ($8::boolean is null or (c.closed_at is null) = $8)
                   and ($9::timestamptz is null or (c.created_at, c.id) < ($9, $10::uuid))
                 order by c.created_at desc, c.id desc limit $11""",
-                filter.board(), boardId, filter.stage(), filter.customer(), filter.responsible(), filter.conversation(), words, filter.open(),
-                after == null ? null : Time.utc(after.at()), after == null ? null : after.id(), limit + 1)
+                filter.board(), boardId, filter.stage(), filter.customer(), filter.responsible(), filter.conversation(), words,
+                filter.open(), after == null ? null : Time.utc(after.at()), after == null ? null : after.id(), limit + 1)
                 .map(cards -> cut(cards, limit));
     }
 
@@ -73,13 +73,14 @@ public class CardStore {
 
     /** The next running number; its row stays locked until {@code tx} ends, so no number is skipped and none is given twice. */
     public Uni<Long> nextNumber(SqlConnection tx) {
-        return Db.query(tx, "update counter set value = value + 1 where name = 'card' returning value").map(rows -> rows.iterator().next().getLong(0));
+        return Db.query(tx, "update counter set value = value + 1 where name = 'card' returning value")
+                .map(rows -> rows.iterator().next().getLong(0));
     }
 
     public Uni<Void> insert(SqlConnection tx, Card card) {
         return Db.query(tx, """
-                insert into card (id, number, title, board_id, stage, direction, customer_id, responsible_id, source_channel, source_account,
-                                  stage_since, created_at, updated_at)
+                insert into card (id, number, title, board_id, stage, direction, customer_id, responsible_id, source_channel,
+                                  source_account, stage_since, created_at, updated_at)
                 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $11)""",
                 card.id(), card.number(), card.title(), card.boardId(), card.stage(), card.direction(),
                 card.customer() == null ? null : card.customer().id(), card.responsible() == null ? null : card.responsible().id(),
@@ -101,10 +102,11 @@ public class CardStore {
     private Uni<Void> details(SqlConnection tx, UUID id, Details d) {
         return Db.query(tx, """
                 update card set items = $2, discount_percent = $3, total = $4, currency = $5, fulfilment = $6, in_stock = $7, payment = $8,
-                                paid = $9, due = $10, address = $11, inscription = $12, comment = $13, missing = $14, supply_date = $15, branch = $16
+                                paid = $9, due = $10, address = $11, inscription = $12, comment = $13, missing = $14, supply_date = $15,
+                                branch = $16
                 where id = $1""",
-                id, row.write(d.goods().items()), d.goods().discountPercent(), d.goods().total().amount(), d.goods().currency(), d.fulfilment(),
-                d.inStock(), d.payment(), d.paid(), Time.utc(d.due()), d.address(), d.inscription(), d.comment(),
+                id, row.write(d.goods().items()), d.goods().discountPercent(), d.goods().total().amount(), d.goods().currency(),
+                d.fulfilment(), d.inStock(), d.payment(), d.paid(), Time.utc(d.due()), d.address(), d.inscription(), d.comment(),
                 d.missing().toArray(String[]::new), d.supplyDate(), d.branch()).replaceWithVoid();
     }
 
@@ -118,12 +120,14 @@ public class CardStore {
 
     /** Closes without a move, on a board that has no stage for it. */
     public Uni<Void> close(SqlConnection tx, UUID id, String outcome, @Nullable String reason, Instant at) {
-        return Db.query(tx, "update card set outcome = $2, reason = $3, closed_at = $4, updated_at = $4, version = version + 1 where id = $1",
+        return Db.query(tx, """
+                update card set outcome = $2, reason = $3, closed_at = $4, updated_at = $4, version = version + 1 where id = $1""",
                 id, outcome, reason, Time.utc(at)).replaceWithVoid();
     }
 
     public Uni<Void> assign(SqlConnection tx, UUID id, @Nullable UUID staffId, Instant at) {
-        return Db.query(tx, "update card set responsible_id = $2, updated_at = $3, version = version + 1 where id = $1", id, staffId, Time.utc(at))
+        return Db.query(tx, "update card set responsible_id = $2, updated_at = $3, version = version + 1 where id = $1",
+                id, staffId, Time.utc(at))
                 .replaceWithVoid();
     }
 

@@ -92,7 +92,8 @@ public class Catalogue {
     public Uni<Integer> addMissing(SqlConnection tx, List<Product> products) {
         return Db.query(tx, """
                 insert into product (id, sku, name_ru, name_uk, name_en, unit, price, currency, category, aliases, min_quantity, created_at)
-                select r.id, r.sku, r.ru, r.uk, r.en, r.unit, r.price, r.currency, r.category, string_to_array(r.aliases, E'\\n'), r.least, $12::timestamptz
+                select r.id, r.sku, r.ru, r.uk, r.en, r.unit, r.price, r.currency, r.category,
+                       string_to_array(r.aliases, E'\\n'), r.least, $12::timestamptz
                 from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::bigint[], $8::text[], $9::text[],
                             $10::text[], $11::numeric[]) as r (id, sku, ru, uk, en, unit, price, currency, category, aliases, least)
                 on conflict (sku) do nothing""",

@@ -30,8 +30,8 @@ public class RequestCards {
                 update counter set value = value + $1 where name = 'card' returning value - $1 as before
             ), request as (
                 select counted.before + r.n as number, r.*
-                from counted, unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::uuid[], $8::text[], $9::text[], $10::text[])
-                     with ordinality as r (card, event, conversation, customer, name, account, channel, direction, branch, n)
+                from counted, unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::uuid[], $8::text[],
+                                     $9::text[], $10::text[]) with ordinality as r (card, event, conversation, customer, name, account, channel, direction, branch, n)
             ), intake as (
                 select d.direction, b.id as board, b.stage
                 from (select distinct direction from request) d cross join lateral (
@@ -40,8 +40,8 @@ public class RequestCards {
             ), opened as (
                 insert into card (id, number, title, board_id, stage, direction, branch, customer_id, source_channel, source_account,
                                   stage_since, created_at, updated_at)
-                select r.card, r.number, '№ ' || r.number || coalesce(' – ' || nullif(btrim(r.name), ''), ''), i.board, i.stage, r.direction,
-                       r.branch, r.customer, r.channel, r.account, $11::timestamptz, $11::timestamptz, $11::timestamptz
+                select r.card, r.number, '№ ' || r.number || coalesce(' – ' || nullif(btrim(r.name), ''), ''), i.board, i.stage,
+                       r.direction, r.branch, r.customer, r.channel, r.account, $11::timestamptz, $11::timestamptz, $11::timestamptz
                 from request r join intake i on i.direction = r.direction order by r.number
                 returning id, number, title, board_id, stage
             ), spoken as (
@@ -112,8 +112,8 @@ public class RequestCards {
     }
 
     private static Opened read(Row row) {
-        return new Opened(row.getUUID("conversation"), row.getUUID("id"), row.getLong("number"), row.getString("title"), row.getUUID("board_id"),
-                row.getString("stage"));
+        return new Opened(row.getUUID("conversation"), row.getUUID("id"), row.getLong("number"), row.getString("title"),
+                row.getUUID("board_id"), row.getString("stage"));
     }
 
     /** Fewer cards than requests would be a request lost and a gap in the numbers: rather nothing is stored and it is tried again. */
@@ -137,7 +137,8 @@ public class RequestCards {
         if (messages.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return Db.query(tx, "insert into message_card (message_id, card_id) select * from unnest($1::uuid[], $2::uuid[]) on conflict do nothing",
+        return Db.query(tx, """
+                insert into message_card (message_id, card_id) select * from unnest($1::uuid[], $2::uuid[]) on conflict do nothing""",
                 messages.toArray(UUID[]::new), cards.toArray(UUID[]::new)).replaceWithVoid();
     }
 }

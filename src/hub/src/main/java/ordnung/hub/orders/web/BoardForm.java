@@ -79,8 +79,8 @@ final class BoardForm {
                 .forEach(f -> of.error("required", "must be of " + String.join(", ", Details.FIELDS)));
         String template = of.text("template", 60, was == null ? null : was.templateKey());
         known(of, "template", template);
-        return new Stage(key, of.required("name", 60, was == null ? null : was.name()), colour, kind == null ? "open" : kind, required, template,
-                was == null || was.templateOn(), position);
+        return new Stage(key, of.required("name", 60, was == null ? null : was.name()), colour, kind == null ? "open" : kind, required,
+                template, was == null || was.templateOn(), position);
     }
 
     private void known(JsonForm of, String field, @Nullable String template) {

@@ -31,7 +31,7 @@ public record CardJson(UUID id, long number, String title, String board, UUID bo
         return new CardJson(card.id(), card.number(), card.title(), card.boardKey(), card.boardId(), card.stage(), card.stageSince(),
                 card.direction(), d.branch(), card.customer(), card.responsible(), card.source(), d.goods().items(),
                 discount.scale() < 0 ? discount.setScale(0) : discount, d.goods().total(), d.fulfilment(), d.inStock(), d.payment(),
-                Money.of(d.paid(), d.goods().currency()), d.due(), d.address(), d.inscription(), d.comment(), d.missing(), d.supplyDate(), null,
-                card.conversations(), card.messages(), card.createdAt(), card.updatedAt(), card.closed(), card.version());
+                Money.of(d.paid(), d.goods().currency()), d.due(), d.address(), d.inscription(), d.comment(), d.missing(), d.supplyDate(),
+                null, card.conversations(), card.messages(), card.createdAt(), card.updatedAt(), card.closed(), card.version());
     }
 }

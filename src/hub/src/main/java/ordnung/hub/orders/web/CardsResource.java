@@ -54,7 +54,8 @@ public class CardsResource {
     @GET
     @RolesAllowed(Right.READ)
     public Uni<Page<CardJson>> list(@QueryParam("board") @Nullable String board, @QueryParam("stage") @Nullable String stage,
-                                    @QueryParam("customer") @Nullable String customer, @QueryParam("conversation") @Nullable String conversation,
+                                    @QueryParam("customer") @Nullable String customer,
+                                    @QueryParam("conversation") @Nullable String conversation,
                                     @QueryParam("responsible") @Nullable String responsible, @QueryParam("q") @Nullable String q,
                                     @QueryParam("open") @Nullable Boolean open, @QueryParam("cursor") @Nullable String cursor,
                                     @QueryParam("limit") @Nullable Integer limit) {

@@ -73,8 +73,8 @@ public class NewCardsResource {
         for (String text : form.texts("conversations", 20, 36, List.of())) {
             Ids.parse(text).ifPresentOrElse(conversations::add, () -> form.error("conversations", "must be ids"));
         }
-        NewOrder order = new NewOrder(ids.next(), board, form.text("stage", 100, null), form.id("customer", null), form.id("responsible", null),
-                conversations, new Card.Source(null, null), CardForm.details(form, Details.NONE));
+        NewOrder order = new NewOrder(ids.next(), board, form.text("stage", 100, null), form.id("customer", null),
+                form.id("responsible", null), conversations, new Card.Source(null, null), CardForm.details(form, Details.NONE));
         form.check();
         return order;
     }

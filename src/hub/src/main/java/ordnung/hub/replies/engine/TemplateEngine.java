@@ -15,9 +15,9 @@ import ordnung.hub.replies.engine.Rendering.Group;
 import ordnung.hub.replies.engine.Rendering.Nought;
 
 /**
- * Fills in what people write. A Qute engine of its own, apart from the one of the pages: it has no value resolver but for our own values, no
- * section but {@code if} and {@code each}, no namespace, no template to include, and it sees only what {@link TemplateGrammar} let pass. Work
- * is bounded by counting, so the bound is the same on any machine. Safe for many threads; never blocks.
+ * Fills in what people write. A Qute engine of its own, apart from the one of the pages: it has no value resolver but for our own values,
+ * no section but {@code if} and {@code each}, no namespace, no template to include, and it sees only what {@link TemplateGrammar} let
+ * pass. Work is bounded by counting, so the bound is the same on any machine. Safe for many threads; never blocks.
  */
 public final class TemplateEngine {
     /** Characters of a template. */

@@ -100,7 +100,8 @@ final class TemplateGrammar {
         } else if (FIELD.matcher(tag).matches()) {
             return shown(tag);
         }
-        throw fault(Kind.NOT_UNDERSTOOD, tag, null, "{" + tag + "} is not understood: a field, #if, #else, #each, /if or /each may stand there");
+        throw fault(Kind.NOT_UNDERSTOOD, tag, null,
+                "{" + tag + "} is not understood: a field, #if, #else, #each, /if or /each may stand there");
     }
 
     private String condition(String word, String not, String field) {
