@@ -10,11 +10,6 @@ export const templates = () => {
 
 /** @returns the filled text, or the fields that have no value */
 export const preview = async (key, conversationId) => {
-  try {
-    const { text } = await call("POST", `/api/v1/templates/${encodeURIComponent(key)}/preview`, { conversationId });
-    return { text, missing: [] };
-  } catch (error) {
-    if (error.status !== 422) throw error;
-    return { text: "", missing: (error.problem.errors ?? []).map(({ field, message }) => field || message) };
-  }
+  const { text, missing } = await call("POST", `/api/v1/templates/${encodeURIComponent(key)}/preview`, { conversationId });
+  return { text, missing };
 };

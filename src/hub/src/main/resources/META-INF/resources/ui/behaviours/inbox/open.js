@@ -31,7 +31,7 @@ const go = async (address, { push }) => {
   if (mine !== turn) return;
   if (push) history.pushState({ inbox: true }, "", address);
   show(page);
-  mark(page.getElementById("thread").dataset.conversation);
+  mark(document.getElementById("thread").dataset.conversation);
   begin();
   document.dispatchEvent(new CustomEvent("conversation:opened"));
 };
