@@ -32,7 +32,7 @@ public class Recipients {
                              where t.conversation_id = c.id and t.external_id <> c.thread order by t.external_id) as others,
                        (select max(a.phone) from customer_alias a join conversation_thread t
                             on t.account_id = a.account_id and t.external_id = a.external_id where t.conversation_id = c.id) as phone
-                from conversation c where c.id = $1 for update of c""", conversationId);
+                from conversation c where c.id = $1 for no key update of c""", conversationId);
     }
 
     private static Recipient read(Row row) {
