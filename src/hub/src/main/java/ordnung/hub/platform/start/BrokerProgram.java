@@ -29,7 +29,9 @@ final class BrokerProgram {
         return new BrokerProgram(jars, dataDir.resolve("broker-classes-" + Integer.toHexString(fingerprint(jars)) + ".jsa"));
     }
 
-    List<String> command(List<String> arguments) {
+    List<String> command(List<String> arguments) throws IOException {
+        // What a killed JVM left half-written must not pass for whole.
+        Files.deleteIfExists(fresh());
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> words = new ArrayList<>(List.of(java, "-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError",
             "-Xshare:auto", "-Xlog:cds*=off", Files.exists(archive) ? "-XX:SharedArchiveFile=" + archive : "-XX:ArchiveClassesAtExit=" + fresh()));

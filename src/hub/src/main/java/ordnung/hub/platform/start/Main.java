@@ -19,9 +19,6 @@ public final class Main {
     static final int REFUSED = 2;
     private static final int APPLICATION_STOP_SECONDS = 30;
 
-    private Main() {
-    }
-
     public static void main(String[] args) {
         // Several threads that log before the log manager is there dead-lock: it comes first.
         LogManager.getLogManager();
