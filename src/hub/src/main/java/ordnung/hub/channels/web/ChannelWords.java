@@ -25,6 +25,9 @@ public interface ChannelWords {
     @Message("Работает")
     String ok();
 
+    @Message("Не отвечает")
+    String erring();
+
     @Message("Молчит")
     String silent();
 
@@ -175,7 +178,7 @@ public interface ChannelWords {
 
     @Message("{#switch kind}{#case 'received'}Принято{#case 'stored'}Записано{#case 'duplicates'}Повторов{#case "
         + "'rejected'}Отклонено{#case 'waiting'}Ждут отправки{#case 'sent'}Отправлено{#case 'delivered'}Доставлено{#case "
-        + "'failed'}Ошибки{#case 'parked'}Отложено до разбора{#else}{kind}{/switch}")
+        + "'failed'}Ошибки{#case 'parked'}На разборе{#else}{kind}{/switch}")
     String kind(String kind);
 
     @Message("Всего")
@@ -198,7 +201,7 @@ public interface ChannelWords {
         + "выключен{#else}{why}{/switch}")
     String reason(String why);
 
-    @Message("Отложено до разбора")
+    @Message("На разборе")
     String parkedTitle();
 
     @Message("Не смогли записать. Хранится целиком, можно провести ещё раз.")

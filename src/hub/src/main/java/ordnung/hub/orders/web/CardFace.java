@@ -65,6 +65,10 @@ public record CardFace(Card card, String goods, long more, String total, String 
         return responsible == null ? "?" : Initials.one(responsible.name());
     }
 
+    public boolean partly() {
+        return "half".equals(circle()) && !paid.isEmpty() && !total.isEmpty();
+    }
+
     /** Which circle the payment fills: 0, half or full; "" where nothing is to be paid now. */
     public String circle() {
         String payment = card.details().payment();

@@ -22,18 +22,19 @@ import org.jspecify.annotations.Nullable;
  * @param due   as an input holds it; "" where there is none
  */
 public record CardSheet(Card card, Board board, CardFace face, List<Step> steps, @Nullable Stage next, List<Line> lines, String due,
-                        String paid, String discount, Moments.Moment created, Moments.Moment stageSince, List<Event> events) {
+                        String paid, String discount, List<Units.Choice> units, Moments.Moment created, Moments.Moment stageSince, List<Event> events) {
 
     /** @param state  past, now or ahead */
     public record Step(Stage stage, String state) {
     }
 
     /** A line of goods as a form holds it: money in whole units with a point, so that a browser reads it. */
-    public record Line(String sku, String name, String quantity, String unit, String price, String discount, String sum, String currency) {
+    public record Line(String sku, String name, String quantity, String unit, String price, String discount, String sum, String currency,
+                       List<Units.Choice> units) {
         static Line of(Item item, Locale locale) {
             return new Line(item.sku() == null ? "" : item.sku(), item.name(), plain(item.quantity()), item.unit(), minor(item.price().amount()),
                 item.discount().signum() == 0 ? "" : plain(item.discount()), Sums.text(item.sum(), item.price().currency(), locale),
-                item.price().currency());
+                item.price().currency(), Units.choices(item.unit(), locale));
         }
     }
 
@@ -49,6 +50,7 @@ public record CardSheet(Card card, Board board, CardFace face, List<Step> steps,
             card.details().due() == null ? "" : moments.input(card.details().due()),
             card.details().paid() == 0 ? "" : minor(card.details().paid()),
             card.details().goods().discountPercent().signum() == 0 ? "" : plain(card.details().goods().discountPercent()),
+            Units.choices("pcs", moments.locale()),
             moments.of(card.createdAt()), moments.of(card.stageSince()),
             entries.stream().map(entry -> event(entry, board, moments)).toList());
     }
@@ -63,7 +65,7 @@ public record CardSheet(Card card, Board board, CardFace face, List<Step> steps,
 
     /** The line that is added when goods are. */
     public Line blank() {
-        return new Line("", "", "1", "pcs", "", "", "", card.details().goods().currency());
+        return new Line("", "", "1", "pcs", "", "", "", card.details().goods().currency(), units);
     }
 
     private static List<Step> steps(Card card, Board board) {

@@ -13,3 +13,13 @@ export const preview = async (key, conversationId) => {
   const { text, missing } = await call("POST", `/api/v1/templates/${encodeURIComponent(key)}/preview`, { conversationId });
   return { text, missing };
 };
+
+let fields;
+
+/** What the fields are called, for a Russian reader; the others know them by their keys. */
+export const labels = async (keys) => {
+  if (document.documentElement.lang !== "ru") return keys;
+  fields ??= call("GET", "/api/v1/templates/fields").then(({ items }) => new Map(items.map(({ key, label }) => [key, label.split(";")[0].toLowerCase()]))).catch(() => new Map());
+  const known = await fields;
+  return keys.map((key) => known.get(key) ?? key);
+};
