@@ -29,7 +29,7 @@ public interface DemoWords {
     String offline();
 
     @Message("Сообщение")
-    String message();
+    String words();
 
     @Message("Отправить")
     String send();
