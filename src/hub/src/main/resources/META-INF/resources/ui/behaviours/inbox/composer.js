@@ -1,5 +1,5 @@
 // Writes an answer or a note: Enter sends, Shift+Enter makes a new line. What is not sent yet is kept for each conversation.
-import { files, clear as clearFiles, ready } from "./files.js";
+import { files, clear as clearFiles, ready, settled } from "./files.js";
 import { send } from "./outbox.js";
 
 const form = () => document.getElementById("composer");
@@ -24,11 +24,22 @@ const quote = (message) => {
   if (message) text().focus();
 };
 
+let late = false;
+/** Whoever presses Enter while a file is on its way means: as soon as it is there. */
+const afterFiles = async () => {
+  if (late) return;
+  late = true;
+  await settled();
+  late = false;
+  submit();
+};
+
 const submit = () => {
   const composer = form();
   const words = text().value.trim();
   const attached = files();
-  if ((!words && !attached.length) || !ready()) return;
+  if (!ready()) return afterFiles();
+  if (!words && !attached.length) return;
   const note = composer.dataset.mode === "note";
   const replyTo = document.querySelector("[data-quoted]").dataset.id;
   const body = {

@@ -8,6 +8,8 @@ let chosen = [];
 
 export const files = () => chosen.filter((each) => each.id).map(({ id, file }) => ({ id, name: file.name }));
 export const ready = () => chosen.every((each) => each.id || each.failed);
+/** Once every file has arrived or failed. */
+export const settled = () => Promise.all(chosen.map((each) => each.done));
 export const clear = () => { chosen = []; paint(); };
 
 const paint = () => {
@@ -25,12 +27,11 @@ const paint = () => {
   }));
 };
 
-const add = async (file) => {
+const add = (file) => {
   if (file.size > most) return fault(new Error(word("tooBig")));
   const each = { file };
   chosen.push(each);
-  paint();
-  try { each.id = (await upload(file)).id; } catch (error) { each.failed = true; fault(error); }
+  each.done = upload(file).then(({ id }) => { each.id = id; }, (error) => { each.failed = true; fault(error); }).then(paint);
   paint();
 };
 
