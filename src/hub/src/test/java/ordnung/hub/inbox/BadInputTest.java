@@ -14,9 +14,11 @@ import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import ordnung.connector.testkit.whatsapp.Message;
+import ordnung.connector.testkit.whatsapp.WebhookPost;
 import ordnung.connector.testkit.whatsapp.Webhooks;
 import ordnung.hub.TestServices;
 import org.junit.jupiter.api.AfterEach;
@@ -67,10 +69,14 @@ class BadInputTest {
     @Test
     void anAccountThatNobodyHasIsToldSoHoweverMuchIsSent() {
         int before = strangers();
-        assertThat(given().body(text()).post("/webhooks/whatsapp/" + java.util.UUID.randomUUID()).statusCode()).isEqualTo(404);
-        assertThat(given().body(new byte[20 * 1024 * 1024]).post("/webhooks/pigeon/1").statusCode()).isEqualTo(404);
-        assertThat(given().body(text()).post("/webhooks/site-form/" + shop.id).statusCode()).isEqualTo(404);
+        assertThat(postTo("/webhooks/whatsapp/" + UUID.randomUUID(), text())).isEqualTo(404);
+        assertThat(postTo("/webhooks/pigeon/1", new byte[20 * 1024 * 1024])).isEqualTo(404);
+        assertThat(postTo("/webhooks/site-form/" + shop.id, text())).isEqualTo(404);
         await().atMost(WhatsAppShop.PATIENCE).until(() -> strangers() == before + 3);
+    }
+
+    private int postTo(String path, byte[] body) {
+        return new WebhookPost(shop.account, shop.url().resolve(path)).send(body).join();
     }
 
     private static int strangers() {
