@@ -46,7 +46,7 @@ class WebhookRouteTest {
     private final Vertx vertx = Vertx.vertx();
     private final Book ledger = new Book();
     private final List<Addressed> published = new CopyOnWriteArrayList<>();
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private volatile boolean enabled = true;
     private volatile @Nullable RuntimeException broker;
     private HttpServer server;

@@ -119,14 +119,21 @@ class OutboundTest {
 
     @Test
     void aFailingProviderIsAskedAgainAndTheOrderStays() {
-        shop.provider.server().next(Fault.rateLimit(), Fault.unavailable(), Fault.status(503), Fault.status(429));
+        shop.provider.server().next(Fault.rateLimit(), Fault.status(503));
         List<String> messages = IntStream.range(0, 4).mapToObj(i -> said(chat, "Ответ " + i)).toList();
         JsonPath waiting = delivery(messages.get(0), found -> found.getString("delivery.error.code") != null);
         assertThat(waiting.getString("delivery.state")).isEqualTo("queued");
         assertThat(waiting.getBoolean("delivery.error.retryable")).isTrue();
-        await().atMost(Duration.ofSeconds(40)).until(() -> state(messages.get(3)).equals("accepted"));
+        await().atMost(Duration.ofSeconds(30)).until(() -> state(messages.get(3)).equals("accepted"));
         assertThat(shop.provider.sent()).extracting(SentMessage::text).containsExactly("Ответ 0", "Ответ 1", "Ответ 2", "Ответ 3");
         assertThat(shop.ledger(line -> line.getInt("sent") == 4).getInt("waiting")).isZero();
+    }
+
+    @Test
+    void aProviderThatIsAwayOrBusyCostsNoMessage() {
+        shop.provider.server().next(Fault.unavailable(), Fault.status(429));
+        delivered(said(chat, "Есть"), "accepted");
+        assertThat(shop.provider.sent()).hasSize(1);
     }
 
     @Test
