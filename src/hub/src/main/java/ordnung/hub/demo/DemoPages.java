@@ -51,7 +51,7 @@ public class DemoPages {
     }
 
     @GET
-    @Path("phones/{phone}/thread")
+    @Path("threads/{phone}")
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public TemplateInstance thread(@RestPath String phone) {

@@ -100,9 +100,6 @@ public interface DemoWords {
     @Message("Форма на сайте")
     String siteForm();
 
-    @Message("Открыть саму форму")
-    String openForm();
-
     @Message("Имя")
     String name();
 

@@ -55,7 +55,7 @@ class DemoTest {
         String conversation = await().atMost(PATIENCE).until(() -> conversationOf("Есть ли кофейная пауза?"), found -> found != null);
         Integration.call().body(Map.of("text", "Есть, сколько вам?")).post("/api/v1/conversations/" + conversation + "/messages")
                 .then().statusCode(202);
-        await().atMost(PATIENCE).untilAsserted(() -> given().get("/demo/phones/nikolay/thread").then().statusCode(200)
+        await().atMost(PATIENCE).untilAsserted(() -> given().get("/demo/threads/nikolay").then().statusCode(200)
                 .body(containsString("Есть, сколько вам?")));
     }
 
@@ -67,7 +67,7 @@ class DemoTest {
     void theFormOnTheSiteArrivesToo() {
         given().contentType(ContentType.JSON).body(Map.of("name", "Катерина", "phone", "+380500000010", "message", "Двадцять еклерів"))
                 .post("/demo/phones/kateryna/forms").then().statusCode(204);
-        await().atMost(PATIENCE).untilAsserted(() -> given().get("/demo/phones/kateryna/thread").then().body(containsString("Отправлено")));
+        await().atMost(PATIENCE).untilAsserted(() -> given().get("/demo/threads/kateryna").then().body(containsString("Отправлено")));
         await().atMost(PATIENCE).until(() -> Integration.call().get("/api/v1/conversations?channel=site-form&limit=200").asString()
                 .contains("Двадцять еклерів"));
     }
@@ -82,7 +82,7 @@ class DemoTest {
     void whatSomebodyWritesIsNeverMarkup() {
         given().contentType(ContentType.JSON).body(Map.of("text", "<img src=x onerror=alert(1)>")).post("/demo/phones/yana/messages")
                 .then().statusCode(204);
-        given().get("/demo/phones/yana/thread").then().body(containsString("&lt;img src=x")).body(not(containsString("<img src=x")));
+        given().get("/demo/threads/yana").then().body(containsString("&lt;img src=x")).body(not(containsString("<img src=x")));
     }
 
     @Test

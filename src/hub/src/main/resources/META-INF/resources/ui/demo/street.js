@@ -36,7 +36,7 @@ const refresh = async (id, version) => {
   if (handset.dataset.loading) { handset.dataset.loading = "again"; return; }
   handset.dataset.loading = "once";
   try {
-    const answer = await fetch(`/demo/phones/${id}/thread`, { headers: { accept: "text/html" } });
+    const answer = await fetch(`/demo/threads/${id}`, { headers: { accept: "text/html" } });
     if (!answer.ok) return;
     const atEnd = chat.scrollHeight - chat.scrollTop - chat.clientHeight < 80;
     const before = chat.lastElementChild?.dataset.bubble;
