@@ -119,6 +119,7 @@ class DemoTest {
     @Test
     void openingTheShopAgainChangesNothing() {
         DemoTown phones = town.phones();
+        formAccount();
         List<Long> before = furniture();
         shop.open(phones.whatsAppSettings());
         int written = phones.phones().stream().mapToInt(phone -> phones.thread(phone.id()).size()).sum();
@@ -136,10 +137,16 @@ class DemoTest {
 
     @Test
     void theHostedFormIsForEverybodyAndLeadsToItsOwnAccount() {
-        given().get("/forms/" + town.formAccount()).then().statusCode(200)
-                .body(containsString("action=\"/webhooks/site-form/" + town.formAccount() + "?key=")).body(containsString("Кондитерская на Ленина"));
+        String account = formAccount();
+        given().get("/forms/" + account).then().statusCode(200)
+                .body(containsString("action=\"/webhooks/site-form/" + account + "?key=")).body(containsString("Кондитерская на Ленина"));
         given().get("/forms/thanks?lang=uk").then().statusCode(200).contentType(ContentType.HTML);
         given().get("/forms/form.css").then().statusCode(200).contentType("text/css");
         given().get("/forms/0190e3f4-0000-7000-8000-000000000000").then().statusCode(404);
+    }
+
+    /** Once the shop is furnished. */
+    private String formAccount() {
+        return town.webhooks().await().atMost(PATIENCE).formAccount();
     }
 }
