@@ -102,6 +102,7 @@ class DemoTest {
         given().contentType(ContentType.JSON).body(Map.of("bubble", "none", "emoji", "👍")).post("/demo/phones/anna/reactions").then().statusCode(404);
         given().contentType(ContentType.JSON).body(Map.of("text", " ")).post("/demo/phones/anna/messages").then().statusCode(400)
                 .body("errors[0].field", equalTo("text"));
+        given().contentType(ContentType.JSON).post("/demo/phones/anna/messages").then().statusCode(400);
         given().contentType(ContentType.JSON).post("/demo/phones/tatyana/voices").then().statusCode(409);
     }
 
