@@ -92,6 +92,7 @@ public class DemoPages {
     }
 
     private Phone find(String id) {
-        return town.phones().phones().stream().filter(phone -> phone.id().equals(id)).findFirst().orElseThrow(() -> Problem.notFound("phone"));
+        return town.phones().phones().stream().filter(phone -> phone.id().equals(id)).findFirst()
+                .orElseThrow(() -> Problem.notFound("phone"));
     }
 }

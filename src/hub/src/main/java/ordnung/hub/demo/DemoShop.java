@@ -55,7 +55,11 @@ class DemoShop {
         this.db = db;
     }
 
-    /** Blocks, for some seconds at most. @param whatsApp  settings of the played WhatsApp, whose address may be another one at every start */
+    /**
+     * Blocks, for some seconds at most.
+     *
+     * @param whatsApp  settings of the played WhatsApp, whose address may be another one at every start
+     */
     Webhooks open(Map<String, Object> whatsApp) {
         try {
             // A context of its own: the start has none, and the accounts' store asks for one.

@@ -74,7 +74,8 @@ class DemoTest {
 
     @Test
     void thePageShowsEveryPhoneWithoutAnInlineScriptOrStyle() {
-        given().get("/demo").then().statusCode(200).body(containsString("data-handset=\"anna\"")).body(containsString("data-handset=\"tatyana\""))
+        given().get("/demo").then().statusCode(200)
+                .body(containsString("data-handset=\"anna\"")).body(containsString("data-handset=\"tatyana\""))
                 .body(not(containsString("<style"))).body(not(containsString("style="))).body(not(containsString("<script>")));
     }
 
@@ -99,7 +100,8 @@ class DemoTest {
     @Test
     void aPhoneOrMessageThatIsNotThereIsNotFoundAndAnEmptyTextNamesItsField() {
         given().contentType(ContentType.JSON).body(Map.of("text", "x")).post("/demo/phones/nobody/messages").then().statusCode(404);
-        given().contentType(ContentType.JSON).body(Map.of("bubble", "none", "emoji", "👍")).post("/demo/phones/anna/reactions").then().statusCode(404);
+        given().contentType(ContentType.JSON).body(Map.of("bubble", "none", "emoji", "👍")).post("/demo/phones/anna/reactions")
+                .then().statusCode(404);
         given().contentType(ContentType.JSON).body(Map.of("text", " ")).post("/demo/phones/anna/messages").then().statusCode(400)
                 .body("errors[0].field", equalTo("text"));
         given().contentType(ContentType.JSON).post("/demo/phones/anna/messages").then().statusCode(400);
