@@ -213,7 +213,7 @@ class WebhookRouteTest {
         assertThat(post("/webhooks/other/1", "message").statusCode()).isEqualTo(404);
         enabled = false;
         assertThat(post("/webhooks/toy/1", "message").statusCode()).isEqualTo(503);
-        assertThat(ledger.rejected).containsExactly("1 bad-signature", "1 connector-fault", "1 malformed-query", "null unknown-account", "null unknown-account",
+        assertThat(ledger.rejected).containsExactly("1 bad-signature", "1 connector-fault", "null unknown-account", "null unknown-account",
                 "1 account-disabled");
         assertThat(published).isEmpty();
     }
