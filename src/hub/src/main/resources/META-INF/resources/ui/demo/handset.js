@@ -79,6 +79,11 @@ document.addEventListener("submit", (event) => {
   if (target.matches("[data-keyboard]")) say(target); else submit(target);
 });
 
+// What opens at the end of the chat would open out of sight.
+document.addEventListener("toggle", ({ target }) => {
+  if (target.open && target.matches(".pop__more")) target.scrollIntoView({ block: "nearest" });
+}, true);
+
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") closeMenus();
   if (event.key !== "Enter" || event.shiftKey || event.isComposing || !event.target.matches(".keyboard__text")) return;
