@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -50,18 +49,9 @@ public final class EventCodec {
                 .orElseThrow(() -> new IllegalArgumentException("Not an event: " + event.getClass()));
     }
 
-    /** Half a surrogate pair, which no UTF-8 can say, becomes a question mark: the rest of what a customer wrote is not lost for it. */
     public static byte[] write(Object event) {
         try {
             return JSON.writeValueAsBytes(event);
-        } catch (IOException notUtf8) {
-            return writeMended(event);
-        }
-    }
-
-    private static byte[] writeMended(Object event) {
-        try {
-            return JSON.writeValueAsString(event).getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -78,8 +78,6 @@ public class WebhookRoute {
         try {
             WebhookCall call = call(context.request(), body);
             act(context, account, call, account.connector().receive(call));
-        } catch (MalformedQuery unreadable) {
-            reject(context, account, new WebhookResult.Rejected(400, "malformed-query"));
         } catch (RuntimeException fault) {
             // The contract forbids it; should it happen all the same, the provider keeps the call and brings it again.
             LOG.errorf(fault, "connector.threw account=%s", account.id());
@@ -123,22 +121,9 @@ public class WebhookRoute {
     private static WebhookCall call(HttpServerRequest request, Buffer body) {
         Map<String, String> headers = new TreeMap<>();
         request.headers().forEach(header -> headers.putIfAbsent(header.getKey().toLowerCase(Locale.ROOT), header.getValue()));
-        return new WebhookCall(request.method().name(), headers, query(request.uri()), body.getBytes());
-    }
-
-    private static Map<String, List<String>> query(String uri) {
-        try {
-            return new QueryStringDecoder(uri).parameters();
-        } catch (IllegalArgumentException malformed) {
-            throw new MalformedQuery();
-        }
-    }
-
-    /** A sign of the query that is no text ({@code %zz}). */
-    private static final class MalformedQuery extends RuntimeException {
-        private MalformedQuery() {
-            super("The query cannot be read", null, false, false);
-        }
+        // A query that cannot be decoded never comes here: the router has answered 400.
+        Map<String, List<String>> query = new QueryStringDecoder(request.uri()).parameters();
+        return new WebhookCall(request.method().name(), headers, query, body.getBytes());
     }
 
     private static void answer(RoutingContext context, Reply reply) {

@@ -9,19 +9,21 @@ import org.HdrHistogram.Histogram;
  *
  * @param rate       messages a second that were asked for; 0: full speed
  * @param storedPerSecond  from the first call to the last message in the database
+ * @param processors  in use, by whom
  * @param statuses   calls by the status answered
  * @param heard      messages that the operator was told of
  */
 record Figures(String name, int perWebhook, long rate, int messages, int stored, int heard, double acceptedPerSecond, double storedPerSecond,
-               double webhookP50, double webhookP99, double eventP50, double eventP99, double eventMax, long memoryMegabytes, Map<String, Integer> statuses) {
+               double webhookP50, double webhookP99, double eventP50, double eventP99, double eventMax, long memoryMegabytes, Map<String, Double> processors,
+               Map<String, Integer> statuses) {
 
     static Figures of(String name, int perWebhook, double rate, int messages, int stored, double storedSeconds, Load load, Operator.Watched watched,
-                      long memory) {
+                      long memory, Map<String, Double> processors) {
         Map<String, Integer> statuses = new TreeMap<>();
         load.statuses().forEach((status, n) -> statuses.put(status == 0 ? "broken" : Integer.toString(status), n.get()));
         return new Figures(name, perWebhook, Math.round(rate), messages, stored, watched.heard(), load.accepted() / load.seconds(), stored / storedSeconds,
                 millis(load.responses(), 50), millis(load.responses(), 99), millis(watched.latency, 50), millis(watched.latency, 99),
-                millis(watched.latency, 100), memory, statuses);
+                millis(watched.latency, 100), memory, processors, statuses);
     }
 
     private static double millis(Histogram histogram, double percentile) {

@@ -36,6 +36,8 @@ final class HubProcess implements AutoCloseable {
 
     private HubProcess(Process process, Path folder, int port, long begun) throws IOException, InterruptedException {
         this.process = process;
+        // A measurement that is broken off leaves nothing running behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         this.folder = folder;
         this.port = port;
         readyMillis = await("/q/health/ready", begun);
@@ -87,6 +89,10 @@ final class HubProcess implements AutoCloseable {
         } catch (IOException notYet) {
             return false;
         }
+    }
+
+    ProcessHandle handle() {
+        return process.toHandle();
     }
 
     URI address(String path) {

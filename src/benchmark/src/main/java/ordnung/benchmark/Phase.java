@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -33,11 +34,13 @@ final class Phase {
         long before = stored();
         Storing storing = new Storing(before + messages);
         storing.start();
+        Processors processors = new Processors(hub);
         load.run(rate);
         storing.join();
+        Map<String, Double> used = processors.used();
         await(watched, messages);
         return Figures.of(name, calls.get(0).messages(), rate, messages, (int) (storing.seen - before), (storing.at - load.begun()) / 1e9, load, watched,
-                storing.memory);
+                storing.memory, used);
     }
 
     private static void await(Operator.Watched watched, int messages) {

@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.resteasy.reactive.server.EndpointDisabled;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,6 +17,7 @@ import java.util.Map;
 import ordnung.connector.demo.DemoTown;
 import ordnung.connector.demo.Phone;
 import ordnung.hub.platform.Problem;
+import ordnung.hub.platform.web.Moments;
 import ordnung.hub.platform.web.Shell;
 import ordnung.hub.platform.web.Shells;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -43,15 +45,19 @@ public class DemoPages {
     @GET
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public TemplateInstance street() {
+    public Uni<TemplateInstance> street() {
         DemoTown open = town.phones();
         Shell shell = shells.ofNobody();
-        List<PhoneView> phones = PhoneView.sideBySide(open.phones()).stream().map(phone -> PhoneView.of(open, phone, shell.moments())).toList();
-        return DemoTemplates.page(shell, phones, town.formAccount()).setLocale(shell.locale());
+        return town.webhooks().map(webhooks -> DemoTemplates.page(shell, phones(open, shell.moments()), webhooks.formAccount())
+                .setLocale(shell.locale()));
+    }
+
+    private static List<PhoneView> phones(DemoTown town, Moments moments) {
+        return PhoneView.sideBySide(town.phones()).stream().map(phone -> PhoneView.of(town, phone, moments)).toList();
     }
 
     @GET
-    @Path("phones/{phone}/thread")
+    @Path("threads/{phone}")
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public TemplateInstance thread(@RestPath String phone) {
@@ -86,6 +92,7 @@ public class DemoPages {
     }
 
     private Phone find(String id) {
-        return town.phones().phones().stream().filter(phone -> phone.id().equals(id)).findFirst().orElseThrow(() -> Problem.notFound("phone"));
+        return town.phones().phones().stream().filter(phone -> phone.id().equals(id)).findFirst()
+                .orElseThrow(() -> Problem.notFound("phone"));
     }
 }

@@ -1,5 +1,6 @@
 package ordnung.hub.demo;
 
+import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -54,14 +55,28 @@ class DemoShop {
         this.db = db;
     }
 
-    /** Blocks: for the start. @param whatsApp  settings of the played WhatsApp, whose address may be another one at every start */
+    /**
+     * Blocks, for some seconds at most.
+     *
+     * @param whatsApp  settings of the played WhatsApp, whose address may be another one at every start
+     */
     Webhooks open(Map<String, Object> whatsApp) {
+        try {
+            // A context of its own: the start has none, and the accounts' store asks for one.
+            return VertxContextSupport.subscribeAndAwait(() -> furnish(whatsApp).ifNoItem().after(PATIENCE).fail());
+        } catch (RuntimeException | Error fault) {
+            throw fault;
+        } catch (Throwable checked) {
+            throw new IllegalStateException(checked);
+        }
+    }
+
+    private Uni<Webhooks> furnish(Map<String, Object> whatsApp) {
         return staff.takeOn(OLGA, "Ольга", "admin")
                 .chain(() -> staff.takeOn(DIMA, "Дима", "admin"))
                 .chain(() -> db.transaction(tx -> catalogue.addMissing(tx, products())))
                 .chain(this::known)
-                .chain(known -> connect(known, whatsApp))
-                .await().atMost(PATIENCE);
+                .chain(known -> connect(known, whatsApp));
     }
 
     private Uni<List<AccountView>> known() {

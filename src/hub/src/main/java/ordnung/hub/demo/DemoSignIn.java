@@ -45,6 +45,6 @@ public class DemoSignIn {
     /** Somebody whom the owner has sent away stays outside. */
     private Uni<Response> enter(String login) {
         town.phones();
-        return door.enter(browser, login).map(entered -> Pages.see(entered ? "/inbox" : Pages.SIGN_IN));
+        return town.webhooks().chain(() -> door.enter(browser, login)).map(entered -> Pages.see(entered ? "/inbox" : Pages.SIGN_IN));
     }
 }

@@ -100,9 +100,6 @@ public interface DemoWords {
     @Message("Форма на сайте")
     String siteForm();
 
-    @Message("Открыть саму форму")
-    String openForm();
-
     @Message("Имя")
     String name();
 
@@ -124,6 +121,7 @@ public interface DemoWords {
     @Message("Не отправлено")
     String notSubmitted();
 
-    @Message("{#switch ticks}{#case 'clock'}отправляется{#case 'sent'}отправлено{#case 'delivered'}доставлено{#case 'read'}прочитано{#else}не доставлено{/switch}")
+    @Message("{#switch ticks}{#case 'clock'}отправляется{#case 'sent'}отправлено{#case 'delivered'}доставлено{#case 'read'}прочитано"
+            + "{#else}не доставлено{/switch}")
     String ticks(String ticks);
 }

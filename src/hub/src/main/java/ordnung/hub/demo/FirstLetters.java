@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import ordnung.connector.demo.DemoTown;
 
-/** What the customers write to the shop on its first day, so that the inbox is not empty. A phone that was ever used writes nothing by itself. */
+/**
+ * What the customers write to the shop on its first day, so that the inbox is not empty. A phone that was ever used writes nothing by itself.
+ */
 final class FirstLetters {
     private static final Map<String, List<String>> LETTERS = Map.of(
             "anna", List.of("Здравствуйте! Хочу заказать торт «Медовая пятница» на субботу, на 12 человек",
@@ -15,7 +17,8 @@ final class FirstLetters {
             "olesya", List.of("Вітаю! Бачила ваші капкейки з солоною карамеллю, є на завтра 12 штук?"),
             "yana", List.of("Вы сегодня до скольки?"),
             "bohdan", List.of("Добрий день, хочу весільний торт «Білий сад» на 28-ме, кілограмів п'ять. Коли можна на дегустацію?"),
-            "tatyana", List.of("Нужен детский торт «Звёздочка» 2 кг на воскресенье, без орехов: у ребёнка аллергия. Перезвоните, пожалуйста, после 17."));
+            "tatyana", List.of("Нужен детский торт «Звёздочка» 2 кг на воскресенье, без орехов: у ребёнка аллергия. "
+                    + "Перезвоните, пожалуйста, после 17."));
 
     private FirstLetters() {
     }

@@ -58,13 +58,14 @@ public class PhoneResource {
     @POST
     @Path("messages")
     @Operation(hidden = true)
-    public void say(@RestPath String phone, Said said) {
-        String text = text("text", said.text);
+    public void say(@RestPath String phone, @Nullable Said said) {
+        String text = text("text", given(said).text);
+        String replyTo = said.replyTo;
         act(phones -> {
-            if (said.replyTo == null) {
+            if (replyTo == null) {
                 phones.say(phone, text);
             } else {
-                phones.reply(phone, said.replyTo, text);
+                phones.reply(phone, replyTo, text);
             }
         });
     }
@@ -87,23 +88,24 @@ public class PhoneResource {
     @POST
     @Path("places")
     @Operation(hidden = true)
-    public void place(@RestPath String phone, Place place) {
+    public void place(@RestPath String phone, @Nullable Place place) {
+        given(place);
         act(phones -> phones.location(phone, place.latitude, place.longitude, place.name, place.address));
     }
 
     @POST
     @Path("reactions")
     @Operation(hidden = true)
-    public void react(@RestPath String phone, Reaction reaction) {
-        String bubble = text("bubble", reaction.bubble);
+    public void react(@RestPath String phone, @Nullable Reaction reaction) {
+        String bubble = text("bubble", given(reaction).bubble);
         act(phones -> phones.react(phone, bubble, reaction.emoji));
     }
 
     @POST
     @Path("edits")
     @Operation(hidden = true)
-    public void edit(@RestPath String phone, Edit edit) {
-        String bubble = text("bubble", edit.bubble);
+    public void edit(@RestPath String phone, @Nullable Edit edit) {
+        String bubble = text("bubble", given(edit).bubble);
         String text = text("text", edit.text);
         act(phones -> phones.edit(phone, bubble, text));
     }
@@ -111,16 +113,16 @@ public class PhoneResource {
     @POST
     @Path("deletions")
     @Operation(hidden = true)
-    public void delete(@RestPath String phone, Deletion deletion) {
-        String bubble = text("bubble", deletion.bubble);
+    public void delete(@RestPath String phone, @Nullable Deletion deletion) {
+        String bubble = text("bubble", given(deletion).bubble);
         act(phones -> phones.delete(phone, bubble));
     }
 
     @POST
     @Path("presses")
     @Operation(hidden = true)
-    public void press(@RestPath String phone, Press press) {
-        String bubble = text("bubble", press.bubble);
+    public void press(@RestPath String phone, @Nullable Press press) {
+        String bubble = text("bubble", given(press).bubble);
         String button = text("button", press.button);
         act(phones -> phones.press(phone, bubble, button));
     }
@@ -128,8 +130,8 @@ public class PhoneResource {
     @POST
     @Path("forms")
     @Operation(hidden = true)
-    public void submit(@RestPath String phone, Form form) {
-        Map<String, String> filled = Map.of("name", text("name", form.name), "phone", text("phone", form.phone),
+    public void submit(@RestPath String phone, @Nullable Form form) {
+        Map<String, String> filled = Map.of("name", text("name", given(form).name), "phone", text("phone", form.phone),
                 "message", text("message", form.message));
         act(phones -> phones.submit(phone, filled));
     }
@@ -142,6 +144,13 @@ public class PhoneResource {
         } catch (IllegalStateException notWithThisPhone) {
             throw Problem.conflict("This phone cannot do that.");
         }
+    }
+
+    private static <T> T given(@Nullable T body) {
+        if (body == null) {
+            throw Problem.badField("body", "is required");
+        }
+        return body;
     }
 
     private static String text(String field, @Nullable String value) {

@@ -1,14 +1,15 @@
 package ordnung.hub.demo;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.HttpServerStart;
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Priority;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import java.net.URI;
 import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
 import ordnung.connector.demo.DemoTown;
 import ordnung.hub.platform.DataDir;
 import ordnung.hub.platform.Problem;
@@ -20,15 +21,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Town {
     private static final Logger LOG = Logger.getLogger(Town.class);
-    /** After everything that makes the very first start, the owner above all. */
-    private static final int LAST = 5000;
 
     private final boolean wanted;
     private final DataDir data;
     private final Clock clock;
     private final DemoShop shop;
+    private final CompletableFuture<DemoShop.Webhooks> furnished = new CompletableFuture<>();
     private volatile @Nullable DemoTown town;
-    private volatile DemoShop.@Nullable Webhooks webhooks;
 
     Town(@ConfigProperty(name = "ordnung.demo") boolean wanted, DataDir data, Clock clock, DemoShop shop) {
         this.wanted = wanted;
@@ -37,23 +36,26 @@ class Town {
         this.shop = shop;
     }
 
-    void start(@Observes @Priority(LAST) StartupEvent event) {
-        if (wanted) {
-            DemoTown started = DemoTown.start(data.root().resolve("demo"), clock);
-            town = started;
-            webhooks = shop.open(started.whatsAppSettings());
-            FirstLetters.write(started);
-            LOG.info("demo.open");
-        }
+    void start(@Observes StartupEvent event) {
+        town = wanted ? DemoTown.start(data.root().resolve("demo"), clock) : null;
     }
 
-    /** The phones' letters wait until somebody can take them. */
-    void serving(@ObservesAsync HttpServerStart started) {
+    /** The start waits for none of this. Meanwhile what the phones write waits with them. */
+    synchronized void serving(@ObservesAsync HttpServerStart started) {
         DemoTown waiting = town;
-        DemoShop.Webhooks known = webhooks;
-        if (waiting != null && known != null) {
+        if (waiting == null || furnished.isDone()) {
+            return;
+        }
+        try {
+            DemoShop.Webhooks webhooks = shop.open(waiting.whatsAppSettings());
             URI base = URI.create("http://127.0.0.1:" + started.options().getPort());
-            waiting.connect(base.resolve(known.whatsApp()), base.resolve(known.siteForm()));
+            waiting.connect(base.resolve(webhooks.whatsApp()), base.resolve(webhooks.siteForm()));
+            FirstLetters.write(waiting);
+            furnished.complete(webhooks);
+            LOG.info("demo.open");
+        } catch (RuntimeException fault) {
+            furnished.completeExceptionally(fault);
+            LOG.error("demo.failed", fault);
         }
     }
 
@@ -66,17 +68,13 @@ class Town {
         return open;
     }
 
-    /** @return the site form's account */
-    String formAccount() {
-        DemoShop.Webhooks known = webhooks;
-        if (known == null) {
-            throw Problem.notFound("page");
-        }
-        return known.formAccount();
+    /** Once the shop is furnished. */
+    Uni<DemoShop.Webhooks> webhooks() {
+        return Uni.createFrom().completionStage(furnished::minimalCompletionStage);
     }
 
-    @PreDestroy
-    void stop() {
+    /** While the database is still there: nothing more is written to the shop. */
+    void stop(@Observes ShutdownEvent event) {
         DemoTown open = town;
         town = null;
         if (open != null) {

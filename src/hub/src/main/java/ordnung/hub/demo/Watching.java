@@ -20,7 +20,8 @@ final class Watching {
 
     static Multi<Map<String, Long>> of(DemoTown town, List<String> held) {
         Multi<Map<String, Long>> changes = Multi.createFrom().emitter(listener -> begin(town, held, listener), BackPressureStrategy.LATEST);
-        Multi<Map<String, Long>> beats = Multi.createFrom().ticks().every(BEAT).onOverflow().drop().map(beat -> versions(town));
+        Multi<Map<String, Long>> beats = Multi.createFrom().ticks().startingAfter(BEAT).every(BEAT).onOverflow().drop()
+                .map(beat -> versions(town));
         return Multi.createBy().merging().streams(changes, beats);
     }
 

@@ -22,8 +22,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form of a site-form account, for anybody. The account's key stands in it as it would in the form of a site: whoever may fill it in may
- * know it.
+ * The form of a site-form account, for anybody. The account's key stands in it as it would in the form of a site: whoever may fill it in
+ * may know it.
  */
 @Path("/forms")
 @PermitAll

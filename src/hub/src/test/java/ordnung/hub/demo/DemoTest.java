@@ -55,7 +55,7 @@ class DemoTest {
         String conversation = await().atMost(PATIENCE).until(() -> conversationOf("Есть ли кофейная пауза?"), found -> found != null);
         Integration.call().body(Map.of("text", "Есть, сколько вам?")).post("/api/v1/conversations/" + conversation + "/messages")
                 .then().statusCode(202);
-        await().atMost(PATIENCE).untilAsserted(() -> given().get("/demo/phones/nikolay/thread").then().statusCode(200)
+        await().atMost(PATIENCE).untilAsserted(() -> given().get("/demo/threads/nikolay").then().statusCode(200)
                 .body(containsString("Есть, сколько вам?")));
     }
 
@@ -67,14 +67,15 @@ class DemoTest {
     void theFormOnTheSiteArrivesToo() {
         given().contentType(ContentType.JSON).body(Map.of("name", "Катерина", "phone", "+380500000010", "message", "Двадцять еклерів"))
                 .post("/demo/phones/kateryna/forms").then().statusCode(204);
-        await().atMost(PATIENCE).untilAsserted(() -> given().get("/demo/phones/kateryna/thread").then().body(containsString("Отправлено")));
+        await().atMost(PATIENCE).untilAsserted(() -> given().get("/demo/threads/kateryna").then().body(containsString("Отправлено")));
         await().atMost(PATIENCE).until(() -> Integration.call().get("/api/v1/conversations?channel=site-form&limit=200").asString()
                 .contains("Двадцять еклерів"));
     }
 
     @Test
     void thePageShowsEveryPhoneWithoutAnInlineScriptOrStyle() {
-        given().get("/demo").then().statusCode(200).body(containsString("data-handset=\"anna\"")).body(containsString("data-handset=\"tatyana\""))
+        given().get("/demo").then().statusCode(200)
+                .body(containsString("data-handset=\"anna\"")).body(containsString("data-handset=\"tatyana\""))
                 .body(not(containsString("<style"))).body(not(containsString("style="))).body(not(containsString("<script>")));
     }
 
@@ -82,7 +83,7 @@ class DemoTest {
     void whatSomebodyWritesIsNeverMarkup() {
         given().contentType(ContentType.JSON).body(Map.of("text", "<img src=x onerror=alert(1)>")).post("/demo/phones/yana/messages")
                 .then().statusCode(204);
-        given().get("/demo/phones/yana/thread").then().body(containsString("&lt;img src=x")).body(not(containsString("<img src=x")));
+        given().get("/demo/threads/yana").then().body(containsString("&lt;img src=x")).body(not(containsString("<img src=x")));
     }
 
     @Test
@@ -99,9 +100,11 @@ class DemoTest {
     @Test
     void aPhoneOrMessageThatIsNotThereIsNotFoundAndAnEmptyTextNamesItsField() {
         given().contentType(ContentType.JSON).body(Map.of("text", "x")).post("/demo/phones/nobody/messages").then().statusCode(404);
-        given().contentType(ContentType.JSON).body(Map.of("bubble", "none", "emoji", "👍")).post("/demo/phones/anna/reactions").then().statusCode(404);
+        given().contentType(ContentType.JSON).body(Map.of("bubble", "none", "emoji", "👍")).post("/demo/phones/anna/reactions")
+                .then().statusCode(404);
         given().contentType(ContentType.JSON).body(Map.of("text", " ")).post("/demo/phones/anna/messages").then().statusCode(400)
                 .body("errors[0].field", equalTo("text"));
+        given().contentType(ContentType.JSON).post("/demo/phones/anna/messages").then().statusCode(400);
         given().contentType(ContentType.JSON).post("/demo/phones/tatyana/voices").then().statusCode(409);
     }
 
@@ -119,6 +122,7 @@ class DemoTest {
     @Test
     void openingTheShopAgainChangesNothing() {
         DemoTown phones = town.phones();
+        formAccount();
         List<Long> before = furniture();
         shop.open(phones.whatsAppSettings());
         int written = phones.phones().stream().mapToInt(phone -> phones.thread(phone.id()).size()).sum();
@@ -136,10 +140,16 @@ class DemoTest {
 
     @Test
     void theHostedFormIsForEverybodyAndLeadsToItsOwnAccount() {
-        given().get("/forms/" + town.formAccount()).then().statusCode(200)
-                .body(containsString("action=\"/webhooks/site-form/" + town.formAccount() + "?key=")).body(containsString("Кондитерская на Ленина"));
+        String account = formAccount();
+        given().get("/forms/" + account).then().statusCode(200)
+                .body(containsString("action=\"/webhooks/site-form/" + account + "?key=")).body(containsString("Кондитерская на Ленина"));
         given().get("/forms/thanks?lang=uk").then().statusCode(200).contentType(ContentType.HTML);
         given().get("/forms/form.css").then().statusCode(200).contentType("text/css");
         given().get("/forms/0190e3f4-0000-7000-8000-000000000000").then().statusCode(404);
+    }
+
+    /** Once the shop is furnished. */
+    private String formAccount() {
+        return town.webhooks().await().atMost(PATIENCE).formAccount();
     }
 }

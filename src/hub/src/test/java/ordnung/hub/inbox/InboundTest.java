@@ -59,7 +59,7 @@ class InboundTest {
         assertThat(conversation.getString("lastMessage.text")).isEqualTo("Нужен торт на субботу");
         assertThat(conversation.getBoolean("window.open")).isTrue();
         assertThat(conversation.<String>getList("cards.stage")).containsExactly("new");
-        assertThat(conversation.getString("cards[0].title")).isEqualTo("№" + conversation.getInt("cards[0].number") + " – Анна");
+        assertThat(conversation.getString("cards[0].title")).isEqualTo("№ " + conversation.getInt("cards[0].number") + " – Анна");
     }
 
     @Test

@@ -80,7 +80,7 @@ public class SendReports {
     public Uni<Void> parkUnknown(Instant sending, Instant unknown) {
         return db.transaction(tx -> Db.list(tx, SendReports::open, """
                 select message_id, account_id, conversation_id, attempt, failures, state from outbox
-                where (state = 'sending' and changed_at < $1
+                where (state = 'sending' and changed_at < $1::timestamptz
                            - case when json_array_length(request::json -> 'files') > 0 then interval '5 minutes' else interval '0' end)
                    or (state = 'unknown' and changed_at < $2)
                 order by seq limit 200 for update skip locked""", Time.utc(sending), Time.utc(unknown)).chain(silent -> settle(tx, silent.stream()

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A browser sends the session's cookie along whoever made it call; only our own pages know the session's token. Whatever changes something
  * and came with a cookie must carry it. A key is never sent along by itself and needs none; signing in uses no session and is guarded by
- * {@link SignInResource}, and what is done in nobody's name by {@link OwnPagesOnly}. Holds for resources: a plain Vert.x route that looks at a session would have to ask for itself.
+ * {@link SignInResource}, and what is done in nobody's name by {@link OwnPagesOnly}. Holds for resources: a plain Vert.x route that looks at
+ * a session would have to ask for itself.
  */
 class CsrfFilter {
     static final String HEADER = "X-CSRF-Token";

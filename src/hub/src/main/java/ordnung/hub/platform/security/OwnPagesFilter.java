@@ -6,8 +6,8 @@ import ordnung.hub.platform.Problem;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Tells by the browser's own word where a call comes from: Sec-Fetch-Site, and Origin where that is missing. What sends neither is no browser
- * with somebody's cookies, and may call.
+ * Tells by the browser's own word where a call comes from: Sec-Fetch-Site, and Origin where that is missing. What sends neither is no
+ * browser with somebody's cookies, and may call.
  */
 class OwnPagesFilter {
 

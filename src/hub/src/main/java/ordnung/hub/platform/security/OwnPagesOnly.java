@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A resource that changes something in nobody's name: it looks at no session, so it asks for none of its tokens; instead a browser may call it
- * from this program's own pages alone.
+ * A resource that changes something in nobody's name: it looks at no session, so it asks for none of its tokens; instead a browser may
+ * call it from this program's own pages alone.
  */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)

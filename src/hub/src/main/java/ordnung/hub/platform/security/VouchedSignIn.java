@@ -12,8 +12,8 @@ import ordnung.hub.platform.Time;
 import org.jboss.logging.Logger;
 
 /**
- * People without a password, for a part of the program that vouches for them itself, as the demo shop does. An owner is never made or let in
- * this way.
+ * People without a password, for a part of the program that vouches for them itself, as the demo shop does. An owner is never made or let
+ * in this way.
  */
 @ApplicationScoped
 public class VouchedSignIn {
@@ -60,7 +60,8 @@ public class VouchedSignIn {
     private Uni<Void> open(RoutingContext browser, UUID person) {
         LOG.infof("sign-in.vouched staff=%s", person);
         Optional<String> before = SessionCookie.read(browser).map(Token::hash);
-        Uni<Void> ended = before.isEmpty() ? Uni.createFrom().voidItem() : sessions.close(before.get()).invoke(() -> known.forget(before.get()));
+        Uni<Void> ended = before.isEmpty() ? Uni.createFrom().voidItem()
+                : sessions.close(before.get()).invoke(() -> known.forget(before.get()));
         return ended.chain(() -> sessions.open(person)).invoke(token -> SessionCookie.set(browser, token)).replaceWithVoid();
     }
 }

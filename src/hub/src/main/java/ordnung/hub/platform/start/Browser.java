@@ -10,7 +10,7 @@ final class Browser {
     private Browser() {
     }
 
-    /** Shows the page where somebody started the program by hand on a desktop and does not forbid it; otherwise, and on any fault, does nothing. */
+    /** Shows the page where somebody started the program by hand on a desktop and did not forbid it; otherwise, and on a fault, nothing. */
     static void show(String address) {
         List<String> command = command(address, System.getProperty("os.name", ""), System.getenv(), System.console() != null);
         if (command.isEmpty()) {

@@ -10,7 +10,9 @@ let nextPlace = 0;
 
 const handsetOf = (element) => element.closest("[data-handset]");
 const bubbleOf = (element) => element.closest("[data-bubble]");
-const closeMenus = (except) => { for (const open of document.querySelectorAll(".pop__more[open], .keyboard__attach[open]")) if (open !== except) open.open = false; };
+const closeMenus = (except) => {
+  for (const open of document.querySelectorAll(".pop__more[open], .keyboard__attach[open]")) if (open !== except) open.open = false;
+};
 
 /** @return whether it is done; otherwise the phone says that it is not */
 const call = async (handset, path, body) => {
@@ -63,7 +65,10 @@ const send = {
 
 const act = {
   reply: (handset, bubble) => mode(handset.querySelector("[data-keyboard]"), "reply", bubble.dataset.bubble, ""),
-  edit: (handset, bubble) => mode(handset.querySelector("[data-keyboard]"), "edit", bubble.dataset.bubble, bubble.querySelector("[data-text]").textContent),
+  edit: (handset, bubble) => {
+    const text = bubble.querySelector("[data-text]").textContent;
+    mode(handset.querySelector("[data-keyboard]"), "edit", bubble.dataset.bubble, text);
+  },
   delete: (handset, bubble) => call(handset, "deletions", { bubble: bubble.dataset.bubble }),
 };
 
@@ -73,6 +78,11 @@ document.addEventListener("submit", (event) => {
   event.preventDefault();
   if (target.matches("[data-keyboard]")) say(target); else submit(target);
 });
+
+// What opens at the end of the chat would open out of sight.
+document.addEventListener("toggle", ({ target }) => {
+  if (target.open && target.matches(".pop__more")) target.scrollIntoView({ block: "nearest" });
+}, true);
 
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") closeMenus();
@@ -92,8 +102,9 @@ document.addEventListener("click", (event) => {
   if (button.dataset.send) send[button.dataset.send](handset);
   else if (button.dataset.act) act[button.dataset.act](handset, bubble);
   else if (button.dataset.press) call(handset, "presses", { bubble: bubble.dataset.bubble, button: button.dataset.press });
-  else if (button.dataset.react !== undefined) call(handset, "reactions", { bubble: bubble.dataset.bubble, emoji: button.dataset.react || null });
-  else mode(button.closest("[data-keyboard]"), "", "", "");
+  else if (button.dataset.react !== undefined) {
+    call(handset, "reactions", { bubble: bubble.dataset.bubble, emoji: button.dataset.react || null });
+  } else mode(button.closest("[data-keyboard]"), "", "", "");
 });
 
 document.addEventListener("change", async (event) => {

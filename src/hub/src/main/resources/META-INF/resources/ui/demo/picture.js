@@ -1,7 +1,9 @@
 // Pictures to send: a cake that is drawn anew each time, or a file made small enough for a phone.
 const longest = 1280;
 const pick = (list) => list[Math.floor(Math.random() * list.length)];
-const blob = (canvas, type, quality) => new Promise((resolve, reject) => canvas.toBlob((made) => (made ? resolve(made) : reject(new Error("no picture"))), type, quality));
+const blob = (canvas, type, quality) => new Promise((resolve, reject) => {
+  canvas.toBlob((made) => (made ? resolve(made) : reject(new Error("no picture"))), type, quality);
+});
 
 const canvasOf = (width, height) => Object.assign(document.createElement("canvas"), { width, height });
 

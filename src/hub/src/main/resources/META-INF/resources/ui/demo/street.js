@@ -1,6 +1,7 @@
 // Keeps every phone as the shop's answers make it: one stream tells which phones changed, and what changed is fetched as it is rendered.
 // The phones on the screen are in somebody's hand, so what they get is read; the stream's address says which.
 const street = document.querySelector(".street");
+const people = document.querySelector(".town__people");
 const offline = document.getElementById("offline");
 const handsets = new Map([...street.querySelectorAll("[data-handset]")].map((each) => [each.dataset.handset, each]));
 const rendered = new WeakMap();
@@ -36,7 +37,7 @@ const refresh = async (id, version) => {
   if (handset.dataset.loading) { handset.dataset.loading = "again"; return; }
   handset.dataset.loading = "once";
   try {
-    const answer = await fetch(`/demo/phones/${id}/thread`, { headers: { accept: "text/html" } });
+    const answer = await fetch(`/demo/threads/${id}`, { headers: { accept: "text/html" } });
     if (!answer.ok) return;
     const atEnd = chat.scrollHeight - chat.scrollTop - chat.clientHeight < 80;
     const before = chat.lastElementChild?.dataset.bubble;
@@ -76,6 +77,7 @@ const observer = new IntersectionObserver((entries) => {
     if (isIntersecting) inView.add(target.dataset.handset); else inView.delete(target.dataset.handset);
     const tab = document.querySelector(`[data-jump="${target.dataset.handset}"]`);
     if (isIntersecting) tab.setAttribute("aria-current", "true"); else tab.removeAttribute("aria-current");
+    if (isIntersecting) people.scrollTo({ left: tab.offsetLeft - people.offsetLeft - 48 });
   }
   settle();
 }, { root: street, threshold: 0.6 });
@@ -90,5 +92,6 @@ document.addEventListener("click", (event) => {
   const tab = event.target.closest("[data-jump]");
   if (!tab) return;
   event.preventDefault();
-  handsets.get(tab.dataset.jump).scrollIntoView({ inline: "start", block: "nearest", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
+  const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
+  handsets.get(tab.dataset.jump).scrollIntoView({ inline: "start", block: "nearest", behavior });
 });

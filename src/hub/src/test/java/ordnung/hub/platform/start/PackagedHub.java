@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Map;
 
 /** The packaged application in a process of its own, as a person starts it. */
-final class PackagedHub {
+public final class PackagedHub {
     private static final Duration START = Duration.ofSeconds(90);
 
-    final Process process;
-    final int port;
+    public final Process process;
+    public final int port;
     private final Path output;
 
     private PackagedHub(Process process, int port, Path output) {
@@ -27,7 +27,7 @@ final class PackagedHub {
         this.output = output;
     }
 
-    static PackagedHub start(Path workingFolder, int port, Map<String, String> variables) throws IOException {
+    public static PackagedHub start(Path workingFolder, int port, Map<String, String> variables) throws IOException {
         Path output = Files.createTempFile(workingFolder, "output", ".log");
         ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin/java").toString(),
             "-jar", Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath().toString());
@@ -38,13 +38,13 @@ final class PackagedHub {
         return new PackagedHub(builder.start(), port, output);
     }
 
-    static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
     }
 
-    PackagedHub awaitReady() {
+    public PackagedHub awaitReady() {
         await().atMost(START).until(() -> !process.isAlive() || ready());
         if (!process.isAlive()) {
             throw new AssertionError("It ended with " + process.exitValue() + ": " + said());
@@ -63,16 +63,16 @@ final class PackagedHub {
         }
     }
 
-    int exitCode() {
+    public int exitCode() {
         await().atMost(START).until(() -> !process.isAlive());
         return process.exitValue();
     }
 
-    List<ProcessHandle> descendants() {
+    public List<ProcessHandle> descendants() {
         return process.descendants().toList();
     }
 
-    String said() {
+    public String said() {
         try {
             return Files.readString(output);
         } catch (IOException e) {
