@@ -3,6 +3,7 @@ package ordnung.host;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.Arrays;
 import ordnung.connector.Http;
 import org.jspecify.annotations.Nullable;
 
@@ -41,12 +42,44 @@ final class AddressGuard {
         return uri.getPort() >= 0 ? uri.getPort() : "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
     }
 
+    /** By the registries of special addresses, iana.org/assignments/iana-ipv4-special-registry and -ipv6-. */
     static boolean isPublic(InetAddress address) {
+        if (address.isAnyLocalAddress() || address.isLoopbackAddress() || address.isLinkLocalAddress() || address.isSiteLocalAddress()
+                || address.isMulticastAddress()) {
+            return false;
+        }
         byte[] raw = address.getAddress();
-        boolean uniqueLocal = raw.length == 16 && (raw[0] & 0xfe) == 0xfc;
-        boolean carrierGrade = raw.length == 4 && (raw[0] & 0xff) == 100 && (raw[1] & 0xc0) == 64;
-        boolean reserved = raw.length == 4 && ((raw[0] & 0xff) == 0 || (raw[0] & 0xff) >= 240);
-        return !(address.isAnyLocalAddress() || address.isLoopbackAddress() || address.isLinkLocalAddress() || address.isSiteLocalAddress()
-                || address.isMulticastAddress() || uniqueLocal || carrierGrade || reserved);
+        return raw.length == 4 ? !isSpecial(raw[0] & 0xff, raw[1] & 0xff, raw[2] & 0xff) : isPublic(raw);
+    }
+
+    /** "This" network, carrier-grade NAT, protocol assignments, benchmarks, reserved and broadcast. */
+    private static boolean isSpecial(int a, int b, int c) {
+        return a == 0 || a == 100 && (b & 0xc0) == 64 || a == 192 && b == 0 && c == 0 || a == 198 && (b & 0xfe) == 18 || a >= 240;
+    }
+
+    /** Global unicast is 2000::/3, less documentation and Teredo; what stands for an IPv4 address (NAT64, 6to4) is as public as that one. */
+    private static boolean isPublic(byte[] raw) {
+        if (startsWith(raw, 0x00, 0x64, 0xff, 0x9b, 0, 0, 0, 0, 0, 0, 0, 0)) {
+            return isPublicIpv4(raw, 12);
+        }
+        boolean global = (raw[0] & 0xe0) == 0x20 && !startsWith(raw, 0x20, 0x01, 0x00, 0x00) && !startsWith(raw, 0x20, 0x01, 0x0d, 0xb8);
+        return global && (!startsWith(raw, 0x20, 0x02) || isPublicIpv4(raw, 2));
+    }
+
+    private static boolean isPublicIpv4(byte[] raw, int from) {
+        try {
+            return isPublic(InetAddress.getByAddress(Arrays.copyOfRange(raw, from, from + 4)));
+        } catch (UnknownHostException fourBytesAlwaysAre) {
+            throw new IllegalStateException(fourBytesAlwaysAre);
+        }
+    }
+
+    private static boolean startsWith(byte[] raw, int... prefix) {
+        for (int i = 0; i < prefix.length; i++) {
+            if ((raw[i] & 0xff) != prefix[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -64,7 +64,11 @@ public final class EventCodec {
             throw new IllegalArgumentException("Unknown event type " + type);
         }
         try {
-            return JSON.readValue(bytes, known);
+            Object event = JSON.readValue(bytes, known);
+            if (event == null) {
+                throw new IllegalArgumentException("null");
+            }
+            return event;
         } catch (IOException | RuntimeException e) {
             // The reader's own message quotes the bytes, which are a customer's: only its kind goes on.
             throw new IllegalArgumentException("Not readable as " + type + ": " + e.getClass().getSimpleName());

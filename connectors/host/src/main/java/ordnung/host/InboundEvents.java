@@ -5,7 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import ordnung.connector.WebhookCall;
 import ordnung.connector.WebhookResult;
 import ordnung.connector.WebhookResult.Addressed;
@@ -28,8 +32,12 @@ public class InboundEvents {
 
     Uni<Void> publish(Account called, WebhookCall call, List<Addressed> events) {
         List<EventPublisher.Outgoing> outgoing = new ArrayList<>(events.size());
+        // A call may hold a thousand events for another account, and to prove it means to read the whole call again: once is enough.
+        Map<String, Optional<Account>> others = new HashMap<>();
         for (Addressed addressed : events) {
-            outgoing.add(addressed.account() == null ? inbound(called, addressed.event()) : forAnother(called, call, addressed));
+            outgoing.add(addressed.account() == null ? inbound(called, addressed.event())
+                    : others.computeIfAbsent(addressed.account(), address -> another(called, call, address))
+                            .map(other -> inbound(other, addressed.event())).orElseGet(() -> inbound(called, unclaimed(addressed))));
         }
         return publisher.publish(outgoing);
     }
@@ -44,18 +52,15 @@ public class InboundEvents {
      * A provider's app has one address and several accounts. The other account is believed only when the call proves itself with that account's
      * own secret too; without such an account the event is kept, unread, where it arrived.
      */
-    private EventPublisher.Outgoing forAnother(Account called, WebhookCall call, Addressed addressed) {
-        return accounts.sameAddress(called.channel(), addressed.account()).stream()
-                .filter(other -> other.connector().receive(call) instanceof WebhookResult.Events)
-                .findFirst()
-                .map(other -> inbound(other, addressed.event()))
-                .orElseGet(() -> inbound(called, unclaimed(addressed)));
+    private Optional<Account> another(Account called, WebhookCall call, String address) {
+        return accounts.sameAddress(called.channel(), address).stream()
+                .filter(other -> other.connector().receive(call) instanceof WebhookResult.Events).findFirst();
     }
 
     private Unrecognised unclaimed(Addressed addressed) {
         String raw = addressed.event().raw() != null ? addressed.event().raw()
                 : new String(EventCodec.write(addressed.event()), StandardCharsets.UTF_8);
-        String id = "unclaimed:" + addressed.account() + ":" + Integer.toHexString(raw.hashCode()) + ":" + raw.length();
+        String id = "unclaimed:" + UUID.nameUUIDFromBytes((addressed.account() + "\n" + raw).getBytes(StandardCharsets.UTF_8));
         return new Unrecognised(Unrecognised.ACCOUNT_THREAD, id, "unknown-address", "No account here has this address", clock.instant(), raw);
     }
 

@@ -40,7 +40,7 @@ public class Sender {
 
     /** Completes when the try is on record; sending and its report go on by themselves. */
     Uni<Void> take(SendRequested request) {
-        return dispatches.claim(request.messageId(), request.attempt())
+        return Uni.createFrom().deferred(() -> dispatches.claim(request.messageId(), request.attempt()))
                 .onFailure().retry().withBackOff(Duration.ofMillis(200), Duration.ofSeconds(2)).indefinitely()
                 .invoke(ours -> {
                     if (ours) {
@@ -54,8 +54,12 @@ public class Sender {
     private Uni<Void> send(SendRequested request) {
         Optional<Account> account = accounts.byId(request.accountId()).filter(Account::enabled);
         if (account.isEmpty()) {
-            return report(request, new SendResult.Retry(new SendError("account-disabled", "The account is switched off", true),
-                    Duration.ofSeconds(30)));
+            return report(request, new SendResult.Retry(new SendError(SendErrors.ACCOUNT_DISABLED, "The account is switched off", true),
+                    Duration.ofSeconds(2)));
+        }
+        if (account.get().stoppedReason() != null) {
+            // Published before it was known that the provider refuses the account: asking again can only make it worse.
+            return report(request, new SendResult.StopAccount(new SendError("account-stopped", account.get().stoppedReason(), true)));
         }
         return paced(request, account.get()).chain(result -> {
             tell(request, result);

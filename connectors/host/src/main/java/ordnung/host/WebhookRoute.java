@@ -1,7 +1,6 @@
 package ordnung.host;
 
 import io.netty.handler.codec.http.QueryStringDecoder;
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -18,6 +17,7 @@ import ordnung.connector.WebhookCall;
 import ordnung.connector.WebhookResult;
 import ordnung.connector.WebhookResult.Reply;
 import ordnung.host.Accounts.Account;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jboss.logging.Logger;
 
 /**
@@ -50,83 +50,69 @@ public class WebhookRoute {
 
     private void take(RoutingContext context) {
         String channel = context.pathParam("channel");
-        String id = context.pathParam("account");
-        Optional<Account> account = accounts.find(channel, id);
-        if (account.isEmpty()) {
-            ledger.rejected(null, channel, "unknown-account");
-            answer(context, Reply.text(404, "unknown account"));
-            return;
-        }
-        readBody(context, account.get());
-    }
-
-    private void readBody(RoutingContext context, Account account) {
-        HttpServerRequest request = context.request();
-        Buffer body = Buffer.buffer();
-        boolean[] tooLarge = {false};
-        request.handler(chunk -> {
-            if (tooLarge[0]) {
-                return;
-            }
-            if (body.length() + chunk.length() > LARGEST_BODY) {
-                tooLarge[0] = true;
-                ledger.rejected(account.id(), account.channel(), "too-large");
-                context.response().putHeader("Connection", "close");
-                answer(context, Reply.text(413, "too large"));
-                return;
-            }
-            body.appendBuffer(chunk);
-        });
-        request.exceptionHandler(cut -> LOG.debugf("webhook.cut account=%s", account.id()));
-        request.endHandler(end -> {
-            if (!tooLarge[0]) {
-                read(context, account, body);
+        Optional<Account> account = accounts.find(channel, context.pathParam("account"));
+        BoundedBody.read(context.request(), account.isEmpty() ? 0 : LARGEST_BODY, body -> {
+            if (account.isEmpty()) {
+                ledger.rejected(null, channel, "unknown-account");
+                answer(context, Reply.text(404, "unknown account"));
+            } else if (body.isEmpty()) {
+                reject(context, account.get(), new WebhookResult.Rejected(413, "too-large"));
+            } else {
+                read(context, account.get(), body.get());
             }
         });
-        request.resume();
     }
 
     private void read(RoutingContext context, Account account, Buffer body) {
-        WebhookCall call = call(context.request(), body);
         if (body.length() < LARGE_BODY) {
-            act(context, account, call, receive(account, call));
+            act(context, account, body);
             return;
         }
-        vertx.executeBlocking(() -> receive(account, call), false)
-                .onSuccess(result -> act(context, account, call, result))
-                .onFailure(fault -> answer(context, Reply.text(503, "try again")));
+        vertx.executeBlocking(() -> {
+            act(context, account, body);
+            return null;
+        }, false);
     }
 
-    private WebhookResult receive(Account account, WebhookCall call) {
+    private void act(RoutingContext context, Account account, Buffer body) {
         try {
-            return account.connector().receive(call);
+            WebhookCall call = call(context.request(), body);
+            act(context, account, call, account.connector().receive(call));
         } catch (RuntimeException fault) {
             // The contract forbids it; should it happen all the same, the provider keeps the call and brings it again.
             LOG.errorf(fault, "connector.threw account=%s", account.id());
-            return new WebhookResult.Rejected(503, "connector-fault");
+            reject(context, account, new WebhookResult.Rejected(503, "connector-fault"));
         }
     }
 
     private void act(RoutingContext context, Account account, WebhookCall call, WebhookResult result) {
         if (result instanceof WebhookResult.Rejected rejected) {
-            ledger.rejected(account.id(), account.channel(), rejected.reason());
-            answer(context, Reply.text(rejected.status(), rejected.reason()));
+            reject(context, account, rejected);
         } else if (result instanceof WebhookResult.Answer answer) {
             answer(context, answer.reply());
         } else if (!account.enabled()) {
             // Switched off by a person: the provider keeps what it has and brings it when the account is on again.
-            ledger.rejected(account.id(), account.channel(), "account-disabled");
-            answer(context, Reply.text(503, "account is switched off"));
+            reject(context, account, new WebhookResult.Rejected(503, "account-disabled"));
         } else {
             WebhookResult.Events events = (WebhookResult.Events) result;
             ledger.received(account.id());
-            Uni<Void> durable = inbound.publish(account, call, events.events());
-            durable.subscribe().with(done -> answer(context, events.reply()), fault -> refuse(context, account, fault));
+            inbound.publish(account, call, events.events())
+                    .subscribe().with(done -> answer(context, events.reply()), fault -> refuse(context, account, fault));
         }
+    }
+
+    private void reject(RoutingContext context, Account account, WebhookResult.Rejected rejected) {
+        ledger.rejected(account.id(), account.channel(), rejected.reason());
+        rejected.headers().forEach(context.response()::putHeader);
+        answer(context, Reply.text(rejected.status(), rejected.reason()));
     }
 
     private void refuse(RoutingContext context, Account account, Throwable fault) {
         LOG.warnf("webhook.refused account=%s cause=%s", account.id(), fault.getClass().getSimpleName());
+        if (fault instanceof RecordTooLargeException) {
+            reject(context, account, new WebhookResult.Rejected(413, "too-large"));
+            return;
+        }
         ledger.error(account.id(), "The broker did not take a call; the provider was asked to repeat it");
         context.response().putHeader("Retry-After", "1");
         answer(context, Reply.text(503, "try again"));
@@ -135,6 +121,7 @@ public class WebhookRoute {
     private static WebhookCall call(HttpServerRequest request, Buffer body) {
         Map<String, String> headers = new TreeMap<>();
         request.headers().forEach(header -> headers.putIfAbsent(header.getKey().toLowerCase(Locale.ROOT), header.getValue()));
+        // A query that cannot be decoded never comes here: the router has answered 400.
         Map<String, List<String>> query = new QueryStringDecoder(request.uri()).parameters();
         return new WebhookCall(request.method().name(), headers, query, body.getBytes());
     }

@@ -22,8 +22,17 @@ public sealed interface WebhookResult {
     /**
      * Not from the provider, or not to be understood at all. Counted in the ledger under {@code reason}, a short key
      * ({@code bad-signature}, {@code malformed-json}, {@code empty-form}).
+     *
+     * @param headers  of the answer, for callers that cannot read it without (a script in a browser)
      */
-    record Rejected(int status, String reason) implements WebhookResult {
+    record Rejected(int status, String reason, Map<String, String> headers) implements WebhookResult {
+        public Rejected {
+            headers = Map.copyOf(headers);
+        }
+
+        public Rejected(int status, String reason) {
+            this(status, reason, Map.of());
+        }
     }
 
     /** @param account  {@link Connector#address()} of the account it belongs to, where the call names one; null: the account that was called */

@@ -8,8 +8,8 @@ import org.apache.kafka.common.utils.Time;
 
 /**
  * Runs the broker until its standard input ends, which happens when the starting process closes it or dies, however it dies.
- * Arguments: the broker's folder, its port, its controller's port (both on 127.0.0.1). Ends with 0 after a stop, 3 when another broker has the folder,
- * 1 for anything else, with a sentence on standard error.
+ * Arguments: the broker's folder, its port, its controller's port (both on 127.0.0.1). Ends with 0 after a stop, 3 when another broker has
+ * the folder, 1 for anything else, with a sentence on standard error.
  */
 public final class BrokerMain {
     /** Exit code when a living broker holds the folder. */

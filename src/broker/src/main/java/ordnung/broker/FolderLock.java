@@ -11,8 +11,8 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One broker a folder, guarded before Kafka touches anything: a second one would damage the first one's log before Kafka's own lock stops it.
- * The operating system drops the lock with the process, also after {@code kill -9}.
+ * One broker a folder, guarded before Kafka touches anything: a second one would damage the first one's log before Kafka's own lock stops
+ * it. The operating system drops the lock with the process, also after {@code kill -9}.
  */
 final class FolderLock {
     /** Held for the life of the process; a collected channel would drop the lock. */

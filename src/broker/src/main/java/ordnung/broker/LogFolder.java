@@ -11,7 +11,10 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.metadata.storage.Formatter;
 
-/** Kafka's log folder, formatted once. Formatting happens aside and is renamed into place, so that a kill in between leaves nothing half-made. */
+/**
+ * Kafka's log folder, formatted once. Formatting happens aside and is renamed into place, so that a kill in between leaves nothing
+ * half-made.
+ */
 final class LogFolder {
     private LogFolder() {
     }
@@ -21,7 +24,7 @@ final class LogFolder {
             return;
         }
         if (Files.exists(log)) {
-            throw new IllegalStateException(log + " holds no meta.properties: it is not a broker's folder, or it was damaged from outside.");
+            throw new IllegalStateException(log + " holds no meta.properties: it is not a broker's folder, or was damaged from outside.");
         }
         Path fresh = log.resolveSibling(log.getFileName() + ".new");
         delete(fresh);

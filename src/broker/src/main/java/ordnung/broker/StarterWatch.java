@@ -3,7 +3,10 @@ package ordnung.broker;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Ends this process when its starter is gone: the pipe to standard input closes with the starter, even when that was killed with {@code kill -9}. */
+/**
+ * Ends this process when its starter is gone: the pipe to standard input closes with the starter, even when that was killed with {@code
+ * kill -9}.
+ */
 final class StarterWatch {
     private StarterWatch() {
     }

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.stream.Stream;
 import ordnung.hub.platform.start.EmbeddedServices;
 import ordnung.hub.platform.start.Environment;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TestServices implements QuarkusTestResourceLifecycleManager {
     private @Nullable EmbeddedServices services;
+    private @Nullable Path folder;
 
     @Override
     public Map<String, String> start() {
         try {
-            Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/test-data")), "run");
-            services = new EmbeddedServices(new Environment(8081, folder.toAbsolutePath(), null, null));
+            folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/test-data")), "run").toAbsolutePath();
+            services = new EmbeddedServices(new Environment(8081, folder, null, null));
             return services.start(Map.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -32,6 +35,20 @@ public final class TestServices implements QuarkusTestResourceLifecycleManager {
     public void stop() {
         if (services != null) {
             services.close();
+        }
+        if (folder != null) {
+            delete(folder);
+        }
+    }
+
+    /** A hundred megabytes a run would soon fill a disk. */
+    private static void delete(Path folder) {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

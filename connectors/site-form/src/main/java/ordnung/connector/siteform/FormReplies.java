@@ -3,6 +3,7 @@ package ordnung.connector.siteform;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import ordnung.connector.WebhookCall;
+import ordnung.connector.WebhookResult.Rejected;
 import ordnung.connector.WebhookResult.Reply;
 
 /** What the sender of a form is answered: a browser is led to a page, a script gets JSON. */
@@ -17,6 +18,11 @@ final class FormReplies {
         return new Reply(204, Map.of("Access-Control-Allow-Origin", ANY_ORIGIN, "Access-Control-Allow-Methods", "POST, OPTIONS",
                 "Access-Control-Allow-Headers", "Content-Type, X-Form-Key, X-API-Key, Idempotency-Key", "Access-Control-Max-Age", "86400"),
                 "");
+    }
+
+    /** A script on a site can read why only if it is let. */
+    static Rejected refused(int status, String reason) {
+        return new Rejected(status, reason, Map.of("Access-Control-Allow-Origin", ANY_ORIGIN));
     }
 
     static Reply taken(Form form, WebhookCall call) {

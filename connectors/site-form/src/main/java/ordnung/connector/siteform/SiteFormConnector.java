@@ -20,7 +20,6 @@ import ordnung.connector.WebhookResult;
 import ordnung.connector.WebhookResult.Addressed;
 import ordnung.connector.WebhookResult.Answer;
 import ordnung.connector.WebhookResult.Events;
-import ordnung.connector.WebhookResult.Rejected;
 import ordnung.connector.WebhookResult.Reply;
 import ordnung.events.Attachment;
 import ordnung.events.SendError;
@@ -59,14 +58,14 @@ final class SiteFormConnector implements Connector {
             return new Answer(FormReplies.preflight());
         }
         if (!call.method().equals("POST")) {
-            return new Rejected(405, "method-not-allowed");
+            return FormReplies.refused(405, "method-not-allowed");
         }
         boolean proven = key.shownBy(call);
         Optional<Form> form = FormReader.read(call);
         if (!proven && form.filter(key::shownBy).isEmpty()) {
-            return new Rejected(401, "bad-key");
+            return FormReplies.refused(401, "bad-key");
         }
-        return form.map(filled -> understood(filled, call)).orElseGet(() -> new Rejected(400, "malformed-json"));
+        return form.map(filled -> understood(filled, call)).orElseGet(() -> FormReplies.refused(400, "malformed-json"));
     }
 
     private WebhookResult understood(Form form, WebhookCall call) {
@@ -74,11 +73,11 @@ final class SiteFormConnector implements Connector {
             return new Answer(Reply.OK);
         }
         if (form.first(Technical.HONEYPOT.toArray(String[]::new)).isPresent()) {
-            return new Rejected(422, "honeypot");
+            return FormReplies.refused(422, "honeypot");
         }
         Fields fields = new Fields(form, names);
         if (!fields.hasContent() && form.uploads().isEmpty()) {
-            return new Rejected(422, "empty-form");
+            return FormReplies.refused(422, "empty-form");
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return new Events(List.of(new Addressed(null, new Submission(form, fields, call).message(now, raw(form, call)))),

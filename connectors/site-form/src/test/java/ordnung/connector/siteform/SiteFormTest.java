@@ -15,7 +15,6 @@ import ordnung.connector.WebhookCall;
 import ordnung.connector.WebhookResult;
 import ordnung.connector.WebhookResult.Answer;
 import ordnung.connector.WebhookResult.Events;
-import ordnung.connector.WebhookResult.Rejected;
 import ordnung.events.MessageKind;
 import ordnung.events.MessageReceived;
 import ordnung.events.Party;
@@ -54,7 +53,7 @@ class SiteFormTest {
 
         assertThat(result).isInstanceOfSatisfying(Answer.class, answer -> assertThat(answer.reply().status()).isEqualTo(200));
         assertThat(Calls.connector().receive(Calls.without(Calls.encoded(Map.of("test", "test")), "wrong")))
-                .isEqualTo(new Rejected(401, "bad-key"));
+                .isEqualTo(FormReplies.refused(401, "bad-key"));
     }
 
     @Test
@@ -141,7 +140,7 @@ class SiteFormTest {
                 .isEqualTo("Анна");
         assertThat(Calls.connector().receive(new WebhookCall("POST", Map.of("content-type", "application/json"),
                 Map.of("key", List.of(Calls.KEY)), body)))
-                .isEqualTo(new Rejected(400, "malformed-json"));
+                .isEqualTo(FormReplies.refused(400, "malformed-json"));
     }
 
     @ParameterizedTest
@@ -182,20 +181,20 @@ class SiteFormTest {
     @ValueSource(strings = {"", "name=&phone=+&message=", "consent=yes&utm_source=ya&formid=1", "_wpcf7=12"})
     void emptyFormIsNothing(String body) {
         assertThat(Calls.connector().receive(Calls.call("application/x-www-form-urlencoded", body, Map.of())))
-                .isEqualTo(new Rejected(422, "empty-form"));
+                .isEqualTo(FormReplies.refused(422, "empty-form"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"name\":", "[1,2]", "17", "", "{}{}"})
     void whatIsNoJsonObjectIsMalformed(String body) {
         assertThat(Calls.connector().receive(Calls.call("application/json", body, Map.of())))
-                .isEqualTo(new Rejected(400, "malformed-json"));
+                .isEqualTo(FormReplies.refused(400, "malformed-json"));
     }
 
     @Test
     void robotsFallIntoTheTrap() {
         assertThat(Calls.connector().receive(Calls.encoded(Map.of("name", "Bot", "_gotcha", "http://spam.example"))))
-                .isEqualTo(new Rejected(422, "honeypot"));
+                .isEqualTo(FormReplies.refused(422, "honeypot"));
     }
 
     @Test
@@ -227,7 +226,7 @@ class SiteFormTest {
     @Test
     void otherMethodsAreNotAllowed() {
         assertThat(Calls.connector().receive(new WebhookCall("GET", Map.of(), Map.of("key", List.of(Calls.KEY)), new byte[0])))
-                .isEqualTo(new Rejected(405, "method-not-allowed"));
+                .isEqualTo(FormReplies.refused(405, "method-not-allowed"));
     }
 
     @Test

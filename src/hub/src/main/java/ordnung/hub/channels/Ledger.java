@@ -14,7 +14,7 @@ import ordnung.hub.platform.Time;
 @ApplicationScoped
 public class Ledger {
     /** Stands in for the account of a call that names none of ours. */
-    static final UUID NOBODY = new UUID(0, 0);
+    public static final UUID NOBODY = new UUID(0, 0);
 
     private final Clock clock;
 

@@ -95,7 +95,8 @@ public class CardMoves {
 
     private static Problem refused(Stage to, List<String> missing) {
         return Problem.refused("stage-refused", "The stage refuses the card",
-                "Fill in what is missing to move the card to " + to.name() + ".", missing.stream().map(field -> new FieldError(field, "is required")).toList());
+                "Fill in what is missing to move the card to " + to.name() + ".",
+                missing.stream().map(field -> new FieldError(field, "is required")).toList());
     }
 
     private Uni<Card> moved(SqlConnection tx, Card card, Moved move, Actor actor) {

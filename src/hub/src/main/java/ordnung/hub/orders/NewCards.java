@@ -91,8 +91,8 @@ public class NewCards {
     private Card card(NewOrder order, Stage stage, long number, @Nullable Person customer, @Nullable Person responsible) {
         Instant now = clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MICROS);
         return new Card(order.id(), number, Card.title(number, customer == null ? null : customer.name()), order.board().id(),
-                order.board().key(), stage.key(), order.board().direction(), customer, responsible, order.source(), order.details(), null, order.conversations(),
-                List.of(), now, now, now, 0);
+                order.board().key(), stage.key(), order.board().direction(), customer, responsible, order.source(),
+                order.details(), null, order.conversations(), List.of(), now, now, now, 0);
     }
 
     private static Change created(Card card) {

@@ -66,7 +66,7 @@ public class StageReplies implements StageEntered {
     }
 
     private Uni<List<Change>> fire(SqlConnection tx, CardMoved moved, String cause, String key) {
-        Actor rule = Actor.automation(cause);
+        Actor rule = Actor.automation(moved.to().name());
         return templates.find(tx, key).chain(template -> template.isEmpty() ? Outcome.notSent("no-template")
                         : subjects.ofCard(tx, moved.cardId()).chain(subject ->
                                 send(tx, template.get(), subject.orElse(Subject.NOBODY), moved.cardId(), rule)))

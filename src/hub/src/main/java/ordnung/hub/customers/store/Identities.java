@@ -98,7 +98,10 @@ public class Identities {
                 times(aliases.stream().map(Alias::at))).replaceWithVoid();
     }
 
-    /** New ids belong to whom the old ones named, also where somebody unknown has written from a new one meanwhile. */
+    /**
+     * New ids belong to whom the old ones named, also where somebody unknown has written from a new one meanwhile. They are seen as of now, even
+     * where somebody goes back to an id of old: an answer goes to the latest.
+     */
     public Uni<Void> rename(SqlConnection tx, List<Renamed> renamed) {
         List<UUID> accounts = new ArrayList<>();
         List<String> before = new ArrayList<>();
@@ -122,7 +125,7 @@ public class Identities {
                      as r (account, before, after, phone, at, n)
                 join customer_alias a on a.account_id = r.account and a.external_id = r.before
                 order by r.account, r.after, r.n
-                on conflict (account_id, external_id) do update set customer_id = excluded.customer_id""", values)
+                on conflict (account_id, external_id) do update set customer_id = excluded.customer_id, first_seen = excluded.first_seen""", values)
                 .chain(() -> Db.query(tx, """
                         update customer c set phones = array_append(c.phones, r.phone), version = c.version + 1
                         from (select distinct a.customer_id, k.phone

@@ -22,11 +22,19 @@ final class Carrying {
         if (draft.replyTo() != null && !can.replies()) {
             return "This channel cannot quote a message.";
         }
-        int limit = files.isEmpty() ? can.textLength() : can.captionLength();
+        if (draft.approved() != null && !files.isEmpty()) {
+            return "An approved template goes without files.";
+        }
+        int limit = files.isEmpty() || !takesCaption(files.get(0).kind()) ? can.textLength() : can.captionLength();
         if (draft.approved() == null && draft.text() != null && draft.text().length() > limit) {
             return "The text has " + draft.text().length() + " characters; this channel takes at most " + limit + ".";
         }
         return files.stream().map(file -> refusal(can, file)).filter(why -> why != null).findFirst().orElse(null);
+    }
+
+    /** Recordings and stickers go without words in every messenger. */
+    static boolean takesCaption(MessageKind kind) {
+        return kind != MessageKind.AUDIO && kind != MessageKind.VOICE && kind != MessageKind.STICKER;
     }
 
     private static @Nullable String refusal(Capabilities can, OutgoingFile file) {

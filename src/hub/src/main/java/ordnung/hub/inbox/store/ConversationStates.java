@@ -18,11 +18,16 @@ import ordnung.hub.platform.Db;
 import ordnung.hub.platform.Time;
 import ordnung.hub.platform.live.Change;
 
-/** Brings conversations to where new messages have put them: waiting, answered, with their last message. */
+/**
+ * Brings conversations to where new messages have put them: waiting, answered, with their last message. Messages come late and out of order:
+ * what was written before the shop's own phone answered makes nobody wait, and an answer ends no wait for what was written after it.
+ */
 @ApplicationScoped
 public class ConversationStates {
     /** Longest preview, in UTF-16 units. */
     private static final int PREVIEW = 240;
+    private static final String ANSWERS = "coalesce(r.answered_at >= coalesce(c.last_inbound_at, r.answered_at), false)";
+    private static final String IS_LAST = "(c.last_message_id is null or r.last_at >= c.last_at)";
 
     public Uni<List<Change>> after(SqlConnection tx, List<Arrived> arrived) {
         if (arrived.isEmpty()) {
@@ -33,27 +38,27 @@ public class ConversationStates {
         List<Turn> all = turns.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue).toList();
         return Db.list(tx, ConversationStates::changed, """
                 update conversation c set
-                    state = case when r.waits_from is not null then 'waiting'
-                                 when r.answered_at >= coalesce(c.last_inbound_at, r.answered_at) then 'answered' else c.state end,
-                    waiting_since = case when r.waits_from is not null and c.state = 'waiting' and r.answered_at is null
-                                              then least(c.waiting_since, r.waits_from)
-                                         when r.waits_from is not null then r.waits_from
-                                         when r.answered_at >= coalesce(c.last_inbound_at, r.answered_at) then null
-                                         else c.waiting_since end,
-                    snoozed_until = case when r.waits_from is not null then null else c.snoozed_until end,
-                    last_message_id = case when c.last_message_id is null or r.last_at >= c.last_at then r.last_id else c.last_message_id end,
-                    last_kind = case when c.last_message_id is null or r.last_at >= c.last_at then r.last_kind else c.last_kind end,
-                    last_text = case when c.last_message_id is null or r.last_at >= c.last_at then r.last_text else c.last_text end,
-                    last_direction = case when c.last_message_id is null or r.last_at >= c.last_at then r.last_direction else c.last_direction end,
+                    state = case when r.waits then 'waiting' when %1$s then 'answered' else c.state end,
+                    waiting_since = case when r.waits and %1$s then r.waits_from
+                                         when r.waits then least(c.waiting_since, r.waits_from)
+                                         when %1$s then null else c.waiting_since end,
+                    snoozed_until = case when r.waits or %1$s then null else c.snoozed_until end,
+                    last_message_id = case when %2$s then r.last_id else c.last_message_id end,
+                    last_kind = case when %2$s then r.last_kind else c.last_kind end,
+                    last_text = case when %2$s then r.last_text else c.last_text end,
+                    last_direction = case when %2$s then r.last_direction else c.last_direction end,
                     last_at = case when c.last_message_id is null then r.last_at else greatest(c.last_at, r.last_at) end,
                     last_inbound_at = greatest(c.last_inbound_at, r.inbound_at),
-                    unread = c.unread + r.unread,
+                    unread = case when %1$s then 0 else c.unread end + case when r.waits then r.unread else 0 end,
                     version = c.version + 1
-                from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[], $4::timestamptz[], $5::uuid[], $6::text[], $7::text[],
-                            $8::text[], $9::timestamptz[], $10::int[])
-                     as r (id, waits_from, answered_at, inbound_at, last_id, last_kind, last_text, last_direction, last_at, unread)
+                from (select u.*, u.waits_from is not null and not exists (
+                                 select 1 from message e where e.conversation_id = u.id and e.author_kind = 'echo' and e.sent_at > u.inbound_at)
+                             as waits
+                      from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[], $4::timestamptz[], $5::uuid[], $6::text[], $7::text[],
+                                  $8::text[], $9::timestamptz[], $10::int[])
+                           as u (id, waits_from, answered_at, inbound_at, last_id, last_kind, last_text, last_direction, last_at, unread)) r
                 where c.id = r.id
-                returning c.id, c.state, c.version""",
+                returning c.id, c.state, c.version""".formatted(ANSWERS, IS_LAST),
                 uuids(all, Turn::conversation), times(all, turn -> Time.utc(turn.waitsFrom())), times(all, turn -> Time.utc(turn.answeredAt())),
                 times(all, turn -> Time.utc(turn.inboundAt())), uuids(all, turn -> turn.last().messageId()),
                 texts(all, turn -> turn.last().kind().word()), texts(all, turn -> preview(turn.last().text())),

@@ -23,6 +23,8 @@ import ordnung.hub.platform.Time;
  */
 @ApplicationScoped
 public class Outbox implements Dispatches {
+    /** Where the database says, at the commit, that there is something to send. */
+    public static final String CHANNEL = "ordnung_outbox";
     private static final int BATCH = 200;
 
     private final Db db;
@@ -34,9 +36,10 @@ public class Outbox implements Dispatches {
     }
 
     Uni<Void> add(SqlConnection tx, UUID messageId, UUID conversationId, UUID accountId, String request, Instant due) {
-        return Db.query(tx, """
+        return Db.query(tx, "with added as (" + """
                 insert into outbox (message_id, conversation_id, account_id, state, due_at, changed_at, request)
-                values ($1, $2, $3, 'queued', $4, $4, $5)""", messageId, conversationId, accountId, Time.utc(due), request).replaceWithVoid();
+                values ($1, $2, $3, 'queued', $4, $4, $5) returning 1) select pg_notify('""" + CHANNEL + "', '') from added",
+                messageId, conversationId, accountId, Time.utc(due), request).replaceWithVoid();
     }
 
     /** Takes what is due for the topic. Another hub at the same time takes others. */
@@ -61,8 +64,10 @@ public class Outbox implements Dispatches {
 
     @Override
     public Uni<Boolean> claim(String messageId, int attempt) {
-        return db.query("update outbox set state = 'sending', changed_at = $3 where message_id = $1 and attempt = $2 and state = 'published'",
-                Ids.parse(messageId).orElseThrow(), attempt, Time.utc(clock.instant())).map(rows -> rows.rowCount() == 1);
+        return Ids.parse(messageId).map(id -> db.query(
+                        "update outbox set state = 'sending', changed_at = $3 where message_id = $1 and attempt = $2 and state = 'published'",
+                        id, attempt, Time.utc(clock.instant())).map(rows -> rows.rowCount() == 1))
+                .orElseGet(() -> Uni.createFrom().item(false));
     }
 
     /** A record that reached no sender within the time is published again: its try is recognised, should both arrive. */

@@ -71,12 +71,18 @@ public class OutgoingMessages implements Outgoing {
                 return Uni.createFrom().item(new Sent.WindowClosed(window.rule(),
                         window.closesAt() == null ? Instant.EPOCH : window.closesAt()));
             }
-            return files.of(tx, draft.fileIds()).chain(found2 -> {
-                String refusal = Carrying.refusal(can, draft, found2);
+            Draft said = window.open() && draft.text() != null ? inWords(draft) : draft;
+            return files.of(tx, said.fileIds()).chain(attached -> {
+                String refusal = Carrying.refusal(can, said, attached);
                 return refusal != null ? Uni.createFrom().item(new Sent.CannotCarry(refusal))
-                        : quoted(tx, to, draft).chain(quote -> write(tx, messageId, to, draft, found2, quote, actor));
+                        : quoted(tx, to, said).chain(quote -> write(tx, messageId, to, said, attached, quote, actor));
             });
         });
+    }
+
+    /** While free text may be sent, a template goes as its own words: the approved counterpart costs the shop money and reads stiffer. */
+    private static Draft inWords(Draft draft) {
+        return new Draft(draft.text(), null, draft.fileIds(), draft.replyTo(), draft.templateKey(), draft.cards());
     }
 
     /** The provider knows messages by its own ids only. */
@@ -90,14 +96,14 @@ public class OutgoingMessages implements Outgoing {
                         .orElseThrow(() -> Problem.badField("replyTo", "is no message of this conversation that the channel knows"))));
     }
 
-    /** One file a message, as channels have it: the words go with the first. */
+    /** One file a message, as channels have it: the words go with the first, or before it where it is nothing that takes a caption. */
     private Uni<Sent> write(SqlConnection tx, UUID messageId, Recipient to, Draft draft, List<OutgoingFile> attached, Optional<String> quote,
                             Actor actor) {
         List<OutgoingRow> rows = new ArrayList<>();
-        int parts = Math.max(1, attached.size());
-        for (int i = 0; i < parts; i++) {
+        int bare = attached.isEmpty() || draft.text() != null && !Carrying.takesCaption(attached.get(0).kind()) ? 1 : 0;
+        for (int i = 0; i < bare + attached.size(); i++) {
             UUID id = i == 0 ? messageId : ids.next();
-            List<OutgoingFile> file = attached.isEmpty() ? List.of() : List.of(attached.get(i));
+            List<OutgoingFile> file = i < bare ? List.of() : List.of(attached.get(i - bare));
             String text = i == 0 ? Storable.text(draft.text()) : null;
             MessageKind kind = file.isEmpty() ? MessageKind.TEXT : file.get(0).kind();
             rows.add(new OutgoingRow(id, kind, text, i == 0 ? quote.orElse(null) : null,

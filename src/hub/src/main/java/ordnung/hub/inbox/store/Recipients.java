@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 public class Recipients {
 
     /**
-     * @param ids    the thread first, then the person's other ids in this account
-     * @param phone  of the identity that wrote
+     * @param ids    by which the person writes in this account, the latest first: who has changed the number is not answered under the old one
+     * @param phone  the latest
      */
     public record Recipient(UUID conversationId, UUID accountId, String channel, String thread, List<String> ids, @Nullable String phone,
                             @Nullable Instant lastInboundAt, UUID customerId) {
@@ -29,16 +29,19 @@ public class Recipients {
         return Db.first(tx, Recipients::read, """
                 select c.id, c.account_id, c.channel, c.thread, c.last_inbound_at, c.customer_id,
                        array(select t.external_id from conversation_thread t
-                             where t.conversation_id = c.id and t.external_id <> c.thread order by t.external_id) as others,
-                       (select max(a.phone) from customer_alias a join conversation_thread t
-                            on t.account_id = a.account_id and t.external_id = a.external_id where t.conversation_id = c.id) as phone
-                from conversation c where c.id = $1 for update of c""", conversationId);
+                                 left join customer_alias a on a.account_id = t.account_id and a.external_id = t.external_id
+                             where t.conversation_id = c.id
+                             order by a.first_seen desc nulls last, t.external_id = c.thread desc, t.external_id) as ids,
+                       (select a.phone from customer_alias a join conversation_thread t
+                            on t.account_id = a.account_id and t.external_id = a.external_id
+                        where t.conversation_id = c.id and a.phone is not null
+                        order by a.first_seen desc, t.external_id = c.thread desc, t.external_id limit 1) as phone
+                from conversation c where c.id = $1 for no key update of c""", conversationId);
     }
 
     private static Recipient read(Row row) {
-        List<String> ids = new java.util.ArrayList<>(List.of(row.getString("thread")));
-        ids.addAll(List.of(row.getArrayOfStrings("others")));
-        return new Recipient(row.getUUID("id"), row.getUUID("account_id"), row.getString("channel"), row.getString("thread"), List.copyOf(ids),
+        return new Recipient(row.getUUID("id"), row.getUUID("account_id"), row.getString("channel"), row.getString("thread"),
+                List.of(row.getArrayOfStrings("ids")),
                 row.getString("phone"), Time.instant(row.getOffsetDateTime("last_inbound_at")), row.getUUID("customer_id"));
     }
 }

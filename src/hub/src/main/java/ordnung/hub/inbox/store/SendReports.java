@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 /** What becomes of messages after a try: gone, tried again later, failed for good, or left to a person. */
 @ApplicationScoped
 public class SendReports {
+    /** That the account is stopped is written by somebody else: until it is known a message must not run in circles. */
+    private static final Duration WHILE_STOPPING = Duration.ofSeconds(2);
+
     private final Db db;
     private final Updates updates;
     private final Ledger ledger;
@@ -54,7 +57,7 @@ public class SendReports {
                            @Nullable String externalId, @Nullable SendError error, Instant at) {
     }
 
-    private record Open(UUID message, UUID account, UUID conversation, int attempt, int failures) {
+    private record Open(UUID message, UUID account, UUID conversation, int attempt, int failures, boolean parked) {
     }
 
     public Uni<Void> apply(List<SendReported> reports) {
@@ -62,7 +65,8 @@ public class SendReports {
         reports.forEach(one -> Ids.parse(one.messageId()).ifPresent(id -> latest.merge(id, one,
                 (before, next) -> next.attempt() >= before.attempt() ? next : before)));
         return latest.isEmpty() ? Uni.createFrom().voidItem() : db.transaction(tx -> open(tx, latest.keySet()).chain(open -> {
-            List<Settled> settled = open.stream().filter(one -> latest.get(one.message()).attempt() == one.attempt())
+            List<Settled> settled = open.stream().filter(one -> latest.get(one.message()).attempt() == one.attempt()
+                            && !(one.parked() && latest.get(one.message()).outcome() == Outcome.UNKNOWN))
                     .map(one -> settle(one, latest.get(one.message()))).toList();
             return settle(tx, settled);
         }));
@@ -70,12 +74,15 @@ public class SendReports {
 
     /**
      * Sends without a report: begun before {@code sending} and never heard of again, or known since {@code unknown} to have lost their answer.
-     * They are not repeated: nobody knows whether the customer has the message.
+     * They are not repeated: nobody knows whether the customer has the message. One with a file is given five minutes more: uploads are slow.
+     * Should the report come after all, it counts.
      */
     public Uni<Void> parkUnknown(Instant sending, Instant unknown) {
         return db.transaction(tx -> Db.list(tx, SendReports::open, """
-                select message_id, account_id, conversation_id, attempt, failures from outbox
-                where (state = 'sending' and changed_at < $1) or (state = 'unknown' and changed_at < $2)
+                select message_id, account_id, conversation_id, attempt, failures, state from outbox
+                where (state = 'sending' and changed_at < $1::timestamptz
+                           - case when json_array_length(request::json -> 'files') > 0 then interval '5 minutes' else interval '0' end)
+                   or (state = 'unknown' and changed_at < $2)
                 order by seq limit 200 for update skip locked""", Time.utc(sending), Time.utc(unknown)).chain(silent -> settle(tx, silent.stream()
                 .map(one -> parked(one, new SendError(SendErrors.UNKNOWN_OUTCOME,
                         "It is not known whether the message arrived: check before sending it again", true), clock.instant())).toList())));
@@ -83,14 +90,16 @@ public class SendReports {
 
     private Uni<List<Open>> open(SqlConnection tx, java.util.Set<UUID> messages) {
         return Db.list(tx, SendReports::open, """
-                select message_id, account_id, conversation_id, attempt, failures from outbox
-                where message_id = any ($1::uuid[]) and state in ('published', 'sending', 'unknown') order by seq for update""",
-                (Object) messages.toArray(UUID[]::new));
+                select message_id, account_id, conversation_id, attempt, failures, state from outbox
+                where message_id = any ($1::uuid[]) and (state in ('published', 'sending', 'unknown')
+                    or state = 'parked' and exists (select 1 from message m where m.id = message_id and m.error_code = $2))
+                order by seq for update""",
+                messages.toArray(UUID[]::new), SendErrors.UNKNOWN_OUTCOME);
     }
 
     private static Open open(Row row) {
         return new Open(row.getUUID("message_id"), row.getUUID("account_id"), row.getUUID("conversation_id"), row.getInteger("attempt"),
-                row.getInteger("failures"));
+                row.getInteger("failures"), row.getString("state").equals("parked"));
     }
 
     private Settled settle(Open open, SendReported report) {
@@ -105,14 +114,14 @@ public class SendReports {
                     report.error(), report.at());
         } else if (report.outcome() == Outcome.STOPPED) {
             // It waits with the account: the relay passes over accounts that are stopped.
-            return queued(open, open.failures(), clock.instant(), report);
+            return queued(open, open.failures(), clock.instant().plus(WHILE_STOPPING), report);
         }
         return again(open, report);
     }
 
     private Settled again(Open open, SendReported report) {
         Duration wish = Duration.ofMillis(report.retryAfterMillis());
-        if (SendErrors.PACED.equals(report.error().code()) || "account-disabled".equals(report.error().code())) {
+        if (SendErrors.PACED.equals(report.error().code()) || SendErrors.ACCOUNT_DISABLED.equals(report.error().code())) {
             return queued(open, open.failures(), clock.instant().plus(wish), report);
         }
         int failures = open.failures() + 1;

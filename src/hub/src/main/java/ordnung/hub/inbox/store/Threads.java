@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,23 +34,46 @@ public class Threads {
         this.ids = ids;
     }
 
-    /** Conversations by every name under which the batch's messages mention them. */
-    public Uni<Map<ThreadKey, ConversationRef>> resolve(SqlConnection tx, List<Inbound> messages) {
+    /**
+     * Conversations by every name under which the batch's messages mention them.
+     *
+     * @param changes  of names, in their order: who wrote under the old names is known first, so that the new ones are theirs
+     */
+    public Uni<Map<ThreadKey, ConversationRef>> resolve(SqlConnection tx, List<Inbound> messages, List<Inbound> changes) {
+        Uni<Void> renamed = Uni.createFrom().voidItem();
+        for (List<Inbound> round : NameChanges.rounds(changes)) {
+            List<Inbound> underOldNames = NameChanges.underOldNames(messages, round);
+            renamed = renamed.chain(() -> resolve(tx, underOldNames)).chain(() -> rename(tx, round));
+        }
+        return renamed.chain(() -> resolve(tx, messages));
+    }
+
+    private Uni<Map<ThreadKey, ConversationRef>> resolve(SqlConnection tx, List<Inbound> messages) {
         if (messages.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
         return find(tx, names(messages)).chain(known -> {
-            List<Inbound> unknown = messages.stream().filter(one -> conversation(known, one) == null).toList();
+            Map<ThreadKey, ConversationRef> told = spread(known, messages);
+            List<Inbound> unknown = messages.stream().filter(one -> conversation(told, one) == null).toList();
             return unknown.isEmpty() ? addNames(tx, messages, known)
                     : open(tx, unknown).chain(() -> find(tx, names(messages))).chain(all -> addNames(tx, messages, all));
         });
     }
 
-    /** A person goes by other names from now on. */
-    public Uni<Void> rename(SqlConnection tx, List<Inbound> changes) {
-        if (changes.isEmpty()) {
-            return Uni.createFrom().voidItem();
+    /** Names that a known person uses for the first time in this very batch: who then writes under such a name alone is no stranger. */
+    private static Map<ThreadKey, ConversationRef> spread(Map<ThreadKey, ConversationRef> known, List<Inbound> messages) {
+        Map<ThreadKey, ConversationRef> all = new HashMap<>(known);
+        for (Inbound one : messages) {
+            ConversationRef conversation = conversation(all, one);
+            if (conversation != null) {
+                names(List.of(one)).forEach(name -> all.putIfAbsent(name, conversation));
+            }
         }
+        return all;
+    }
+
+    /** A person goes by other names from now on. */
+    private Uni<Void> rename(SqlConnection tx, List<Inbound> changes) {
         List<Identities.Renamed> renamed = changes.stream()
                 .map(one -> new Identities.Renamed(one.account(), (IdentityChanged) one.event())).toList();
         List<UUID> accounts = new ArrayList<>();
@@ -67,7 +91,14 @@ public class Threads {
                 join conversation_thread t on t.account_id = r.account and t.external_id = r.before
                 order by r.account, r.after, r.n
                 on conflict do nothing""", array(accounts), before.toArray(String[]::new), after.toArray(String[]::new))
-                .chain(() -> identities.rename(tx, renamed));
+                .chain(() -> identities.rename(tx, renamed))
+                .chain(() -> Db.query(tx, """
+                        update conversation c set customer_id = a.customer_id, version = c.version + 1
+                        from unnest($1::uuid[], $2::text[]) as r (account, name)
+                        join conversation_thread t on t.account_id = r.account and t.external_id = r.name
+                        join customer_alias a on a.account_id = r.account and a.external_id = r.name
+                        where c.id = t.conversation_id and c.customer_id <> a.customer_id""", array(accounts), after.toArray(String[]::new)))
+                .replaceWithVoid();
     }
 
     private Uni<Map<ThreadKey, ConversationRef>> find(SqlConnection tx, Collection<ThreadKey> names) {
@@ -87,9 +118,12 @@ public class Threads {
      * it open.
      */
     private Uni<Void> open(SqlConnection tx, List<Inbound> unseen) {
-        TreeSet<ThreadKey> names = new TreeSet<>(names(unseen));
-        String[] locks = names.stream().map(name -> name.account() + "/" + name.id()).toArray(String[]::new);
-        return Db.query(tx, "select pg_advisory_xact_lock(hashtextextended(k, 71)) from unnest($1::text[]) as k", (Object) locks)
+        List<ThreadKey> names = names(unseen);
+        // The phone too: one customer who writes to two of the shop's numbers at once is one customer.
+        TreeSet<String> locks = new TreeSet<>();
+        names.forEach(name -> locks.add(name.account() + "/" + name.id()));
+        unseen.stream().map(one -> one.message().party().phone()).filter(Objects::nonNull).forEach(phone -> locks.add("phone/" + phone));
+        return Db.query(tx, "select pg_advisory_xact_lock(hashtextextended(k, 71)) from unnest($1::text[]) as k", (Object) locks.toArray(String[]::new))
                 .chain(() -> find(tx, names))
                 .chain(known -> insert(tx, firsts(unseen, known)));
     }
@@ -169,10 +203,10 @@ public class Threads {
             return byThread;
         }
         return one.message().party().ids().stream().map(id -> known.get(new ThreadKey(one.account(), id)))
-                .filter(java.util.Objects::nonNull).findFirst().orElse(null);
+                .filter(Objects::nonNull).findFirst().orElse(null);
     }
 
-    private static List<ThreadKey> names(List<Inbound> messages) {
+    static List<ThreadKey> names(List<Inbound> messages) {
         return messages.stream().flatMap(one -> {
             MessageReceived message = one.message();
             List<String> all = new ArrayList<>(message.party().ids());

@@ -31,13 +31,19 @@ final class Decoded {
             throw new IllegalArgumentException("A record must be keyed by account and thread");
         }
         UUID account = UUID.fromString(record.key().substring(0, record.key().indexOf('/')));
-        ChannelEvent event = (ChannelEvent) EventCodec.read(header(record, Topics.CE_TYPE), record.value());
-        return new Inbound(account, event, Instant.parse(header(record, Topics.CE_TIME)));
+        return new Inbound(account, (ChannelEvent) event(record), Instant.parse(header(record, Topics.CE_TIME)));
+    }
+
+    static Object event(ConsumerRecord<String, byte[]> record) {
+        if (record.value() == null) {
+            throw new IllegalArgumentException("The record is empty");
+        }
+        return EventCodec.read(header(record, Topics.CE_TYPE), record.value());
     }
 
     private static String header(ConsumerRecord<String, byte[]> record, String name) {
         Header header = record.headers().lastHeader(name);
-        if (header == null) {
+        if (header == null || header.value() == null) {
             throw new IllegalArgumentException("The header " + name + " is missing");
         }
         return new String(header.value(), StandardCharsets.UTF_8);

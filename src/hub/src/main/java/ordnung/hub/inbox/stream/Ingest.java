@@ -62,8 +62,7 @@ public class Ingest {
         List<Inbound> incoming = batch.stream().filter(Inbound::isMessage).toList();
         List<Inbound> others = batch.stream().filter(one -> !one.isMessage() && !(one.event() instanceof Unrecognised)).toList();
         List<Change> changed = new ArrayList<>();
-        return threads.rename(tx, of(batch, IdentityChanged.class))
-                .chain(() -> threads.resolve(tx, incoming))
+        return threads.resolve(tx, incoming, of(batch, IdentityChanged.class))
                 .chain(known -> messages.insert(tx, incoming, known)
                         .call(arrived -> afterMessages(tx, arrived, others, changed))
                         .call(arrived -> notices.keep(tx, of(batch, Unrecognised.class))

@@ -1,7 +1,6 @@
 package ordnung.hub.inbox.stream;
 
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Row;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import ordnung.connector.Http;
 import ordnung.events.Attachment;
 import ordnung.events.MessageKind;
@@ -35,7 +35,7 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 public class MediaFetch {
-    private static final int AT_ONCE = 4;
+    private static final int AT_ONCE = 8;
     private static final int TRIES = 8;
     private static final Duration LEASE = Duration.ofMinutes(5);
     private static final Logger LOG = Logger.getLogger(MediaFetch.class);
@@ -58,17 +58,26 @@ public class MediaFetch {
         this.clock = clock;
     }
 
+    private final AtomicInteger running = new AtomicInteger();
+
     private record Pending(UUID id, UUID message, UUID conversation, String account, @Nullable String apiBaseUrl, Attachment attachment,
                            int attempts) {
     }
 
     @Scheduled(every = "1s", delayed = "3s", identity = "media-fetch", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> fetchDue() {
-        return take().chain(due -> Multi.createFrom().iterable(due).onItem().transformToUni(this::fetch).merge(AT_ONCE).collect().asList()
-                .chain(done -> due.size() < AT_ONCE * 4 ? Uni.createFrom().voidItem() : fetchDue()));
+        int free = AT_ONCE - running.get();
+        return free <= 0 ? Uni.createFrom().voidItem() : take(free).invoke(due -> due.forEach(this::begin)).replaceWithVoid();
     }
 
-    private Uni<List<Pending>> take() {
+    /** By itself: a file that takes minutes holds up one place, not the others' files. A place that falls free is filled at once. */
+    private void begin(Pending one) {
+        running.incrementAndGet();
+        fetch(one).onTermination().invoke(running::decrementAndGet).chain(this::fetchDue).subscribe().with(
+                done -> { }, fault -> LOG.warnf("media.not-taken cause=%s", fault.getClass().getSimpleName()));
+    }
+
+    private Uni<List<Pending>> take(int most) {
         return db.list(MediaFetch::pending, """
                 update attachment a set attempts = a.attempts + 1, next_attempt_at = $2
                 from message m, channel_account c
@@ -76,7 +85,7 @@ public class MediaFetch {
                                order by next_attempt_at limit $3 for update skip locked)
                   and m.id = a.message_id and c.id = a.account_id
                 returning a.*, m.conversation_id, c.settings::json ->> 'apiBaseUrl' as base""",
-                Time.utc(clock.instant()), Time.utc(clock.instant().plus(LEASE)), AT_ONCE * 4);
+                Time.utc(clock.instant()), Time.utc(clock.instant().plus(LEASE)), most);
     }
 
     private Uni<Void> fetch(Pending one) {

@@ -12,8 +12,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Finds sends that nobody will report on any more: their process died, or the provider's answer was lost. */
 @ApplicationScoped
 public class OutboxKeeper {
-    /** Longer than any connector's time-out together with the longest wait for a rate limit. */
-    private static final Duration SILENT = Duration.ofSeconds(60);
+    /** Longer than an upload and a send of any connector, 30 s each, together with the longest wait for a rate limit. */
+    private static final Duration SILENT = Duration.ofSeconds(90);
 
     private final Outbox outbox;
     private final SendReports reports;

@@ -1,8 +1,10 @@
 package ordnung.hub.inbox.stream;
 
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -10,11 +12,12 @@ import ordnung.events.SendRequested;
 import ordnung.events.Topics;
 import ordnung.host.EventPublisher;
 import ordnung.hub.inbox.store.Outbox;
+import ordnung.hub.platform.live.ChangeListener;
 import org.jboss.logging.Logger;
 
 /**
- * Brings due messages from the outbox onto the topic. Woken after each commit that adds one, and by the clock. Killed after the mark and before the
- * topic: {@link OutboxKeeper} puts them back.
+ * Brings due messages from the outbox onto the topic. Woken by each commit that adds one, whoever wrote it and in whichever hub, and by the clock.
+ * Killed after the mark and before the topic: {@link OutboxKeeper} puts them back.
  */
 @ApplicationScoped
 public class Relay {
@@ -25,9 +28,16 @@ public class Relay {
     private final AtomicBoolean running = new AtomicBoolean();
     private final AtomicBoolean again = new AtomicBoolean();
 
-    Relay(Outbox outbox, EventPublisher publisher) {
+    private final ChangeListener commits;
+
+    Relay(Outbox outbox, EventPublisher publisher, ChangeListener commits) {
         this.outbox = outbox;
         this.publisher = publisher;
+        this.commits = commits;
+    }
+
+    void start(@Observes StartupEvent event) {
+        commits.listen(Outbox.CHANNEL, this::wake);
     }
 
     /** Says that there may be something to send. Returns at once; one round runs at a time. */
@@ -42,7 +52,7 @@ public class Relay {
         }
     }
 
-    @Scheduled(every = "0.5s", identity = "relay", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "1s", identity = "relay", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
         wake();
     }

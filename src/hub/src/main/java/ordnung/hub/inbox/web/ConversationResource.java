@@ -30,6 +30,9 @@ import ordnung.hub.platform.security.Caller;
 import ordnung.hub.platform.security.Right;
 import ordnung.hub.platform.web.Idempotency;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Conversations: who waits, what was said, and the answer. */
@@ -64,7 +67,8 @@ public class ConversationResource {
                                                @QueryParam("account") String account, @QueryParam("assignee") String assignee,
                                                @QueryParam("customer") String customer, @QueryParam("direction") String direction,
                                                @QueryParam("q") String q, @QueryParam("sort") String sort,
-                                               @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+                                               @QueryParam("cursor") String cursor,
+                                               @Parameter(schema = @Schema(type = SchemaType.INTEGER)) @QueryParam("limit") String limit) {
         return inbox.conversations(ConversationQuery.filter(state, channel, account, assignee, customer, direction, q, sort),
                 Cursor.parse(cursor), Cursor.limit(limit));
     }
@@ -81,7 +85,8 @@ public class ConversationResource {
     @RolesAllowed(Right.READ)
     @Operation(summary = "The messages of a conversation, oldest first")
     public Uni<Cursor.Page<Message>> messages(@PathParam("id") String id, @QueryParam("before") String before, @QueryParam("after") String after,
-                                              @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
+                                              @QueryParam("cursor") String cursor,
+                                              @Parameter(schema = @Schema(type = SchemaType.INTEGER)) @QueryParam("limit") String limit) {
         Cursor onwards = Cursor.parse("after", after == null ? cursor : after);
         return found(id(id)).chain(there -> inbox.messages(there.id(), Cursor.parse("before", before), onwards, Cursor.limit(limit)));
     }

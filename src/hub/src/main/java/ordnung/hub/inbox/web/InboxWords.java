@@ -109,6 +109,9 @@ public interface InboxWords {
     @Message("Другая причина")
     String reasonOther();
 
+    @Message("Закрыть беседу")
+    String close();
+
     @Message("Ответ не нужен")
     String doneToast();
 

@@ -38,8 +38,8 @@ class CardRow {
 
     Card read(Row row) {
         return new Card(row.getUUID("id"), row.getLong("number"), row.getString("title"), row.getUUID("board_id"),
-                row.getString("board_key"), row.getString("stage"), row.getString("direction"), person(row, "customer"), person(row, "responsible"),
-                new Source(row.getString("source_channel"), row.getUUID("source_account")), details(row), closed(row),
+                row.getString("board_key"), row.getString("stage"), row.getString("direction"), person(row, "customer"),
+                person(row, "responsible"), new Source(row.getString("source_channel"), row.getUUID("source_account")), details(row), closed(row),
                 List.of(row.getArrayOfUUIDs("conversations")), List.of(row.getArrayOfUUIDs("messages")),
                 row.getOffsetDateTime("stage_since").toInstant(), row.getOffsetDateTime("created_at").toInstant(),
                 row.getOffsetDateTime("updated_at").toInstant(), row.getInteger("version"));

@@ -31,7 +31,8 @@ public class RequestCards {
             ), request as (
                 select counted.before + r.n as number, r.*
                 from counted, unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::uuid[], $8::text[],
-                                     $9::text[], $10::text[]) with ordinality as r (card, event, conversation, customer, name, account, channel, direction, branch, n)
+                                     $9::text[], $10::text[]) with ordinality
+                     as r (card, event, conversation, customer, name, account, channel, direction, branch, n)
             ), intake as (
                 select d.direction, b.id as board, b.stage
                 from (select distinct direction from request) d cross join lateral (

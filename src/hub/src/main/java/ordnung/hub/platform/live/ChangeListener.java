@@ -30,6 +30,11 @@ public class ChangeListener {
         subscriber.connect();
     }
 
+    /** Another channel on the same connection. {@code woken} runs on an event loop, and may miss what was told while the connection was lost. */
+    public void listen(String channel, Runnable woken) {
+        subscriber.channel(channel).handler(payload -> woken.run());
+    }
+
     void stop(@Observes ShutdownEvent event) {
         subscriber.close();
     }

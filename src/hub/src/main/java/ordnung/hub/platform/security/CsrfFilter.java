@@ -4,6 +4,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import java.util.Set;
 import ordnung.hub.platform.Problem;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 import org.jboss.resteasy.reactive.server.WithFormRead;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A browser sends the session's cookie along whoever made it call; only our own pages know the session's token. Whatever changes something
  * and came with a cookie must carry it. A key is never sent along by itself and needs none; signing in uses no session and is guarded by
- * {@link SignInResource}. Holds for resources: a plain Vert.x route that looks at a session would have to ask for itself.
+ * {@link SignInResource}, and what is done in nobody's name by {@link OwnPagesOnly}. Holds for resources: a plain Vert.x route that looks at
+ * a session would have to ask for itself.
  */
 class CsrfFilter {
     static final String HEADER = "X-CSRF-Token";
@@ -28,7 +30,10 @@ class CsrfFilter {
 
     @ServerRequestFilter
     @WithFormRead
-    public void check(ResteasyReactiveContainerRequestContext request) {
+    public void check(ResteasyReactiveContainerRequestContext request, SimpleResourceInfo resource) {
+        if (resource.getResourceClass().isAnnotationPresent(OwnPagesOnly.class)) {
+            return;
+        }
         String method = request.getMethod();
         if (SAFE.contains(method) || "POST".equals(method) && SIGN_INS.contains(request.getUriInfo().getPath())) {
             return;

@@ -2,6 +2,7 @@ package ordnung.hub.platform.start;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /** Says in plain words what runs and where, once the application serves, and waits for its end. */
@@ -16,7 +17,11 @@ public final class Announcement implements QuarkusApplication {
     public int run(String... args) {
         Environment started = environment;
         if (started != null) {
-            System.out.println(text(started));
+            boolean demo = ConfigProvider.getConfig().getOptionalValue("ordnung.demo", Boolean.class).orElse(false);
+            System.out.println(text(started) + (demo ? demoText(started) : ""));
+            if (demo) {
+                Browser.show(address(started) + "/inbox");
+            }
         }
         Quarkus.waitForExit();
         return 0;
@@ -25,13 +30,26 @@ public final class Announcement implements QuarkusApplication {
     static String text(Environment environment) {
         return """
 
-            Ordnung is open at  http://localhost:%d
+            Ordnung is open at  %s
             Data folder         %s
             Database            %s
             Kafka               %s
             Ctrl-C stops it; the data stays.
-            """.formatted(environment.httpPort(), environment.dataDir(),
+            """.formatted(address(environment), environment.dataDir(),
             environment.database() == null ? "embedded PostgreSQL" : environment.database(),
             environment.kafkaBootstrapServers() == null ? "embedded" : environment.kafkaBootstrapServers());
+    }
+
+    static String demoText(Environment environment) {
+        return """
+
+            Demo shop: whoever reaches this address may enter.
+            The shop's inbox     %1$s/inbox
+            Customers' phones    %1$s/demo
+            """.formatted(address(environment));
+    }
+
+    private static String address(Environment environment) {
+        return "http://localhost:" + environment.httpPort();
     }
 }

@@ -29,7 +29,8 @@ final class ChannelTopics {
     }
 
     /**
-     * Replication is the cluster's own default. A cluster that refuses (rights, policy) is told in the log only: its keeper may make the topics.
+     * Replication is the cluster's own default. A cluster that refuses (rights, policy) is told in the log only: its keeper may make the
+     * topics.
      *
      * @param variables {@code KAFKA_…} among them are client settings, as for the application's own clients
      * @throws StartRefused when the cluster does not answer

@@ -19,8 +19,8 @@ final class ChildCommand {
     }
 
     /**
-     * Starts a service. It gets a session of its own where the system can do that: a Ctrl-C in the terminal would otherwise reach it together with the
-     * application, and the application must be the first to stop.
+     * Starts a service. It gets a session of its own where the system can do that: a Ctrl-C in the terminal would otherwise reach it
+     * together with the application, and the application must be the first to stop.
      */
     static Process service(List<String> command, Path log) throws IOException {
         List<String> words = new ArrayList<>();

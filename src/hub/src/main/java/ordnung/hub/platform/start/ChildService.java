@@ -2,7 +2,9 @@ package ordnung.hub.platform.start;
 
 import java.io.IOException;
 
-/** A service that runs as a child process. Called by one thread at a time, except {@link #stop}, which may interrupt {@link #awaitReady}. */
+/**
+ * A service that runs as a child process. Called by one thread at a time, except {@link #stop}, which may interrupt {@link #awaitReady}.
+ */
 interface ChildService {
     /** As a person knows it. */
     String name();

@@ -84,7 +84,9 @@ final class EmbeddedBroker implements ChildService {
             return;
         }
         try {
-            BrokerProgram.in(data.path()).keepArchive();
+            if (process.exitValue() == 0) {
+                BrokerProgram.in(data.path()).keepArchive();
+            }
         } catch (IOException e) {
             LOG.debugf("The broker's classes stay without an archive: %s", e.getMessage());
         }

@@ -117,7 +117,8 @@ final class EmbeddedPostgres implements ChildService {
 
     DatabaseAddress address() {
         String place = "//127.0.0.1:" + port + "/" + PostgresFolder.NAME;
-        return new DatabaseAddress("jdbc:postgresql:" + place, "postgresql:" + place, PostgresFolder.NAME, book.secret("database.password"));
+        return new DatabaseAddress("jdbc:postgresql:" + place, "postgresql:" + place, PostgresFolder.NAME,
+            book.secret("database.password"));
     }
 
     private Path log() {

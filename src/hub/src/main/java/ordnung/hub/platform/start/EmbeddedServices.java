@@ -8,8 +8,8 @@ import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * PostgreSQL and Kafka for the application: its own where the environment names no others. Closing stops what was started, the broker first,
- * the database last; the application must have stopped by then, so that its consumers have left their group.
+ * PostgreSQL and Kafka for the application: its own where the environment names no others. Closing stops what was started, the broker
+ * first, the database last; the application must have stopped by then, so that its consumers have left their group.
  */
 public final class EmbeddedServices implements AutoCloseable {
     private final Environment environment;
@@ -72,7 +72,8 @@ public final class EmbeddedServices implements AutoCloseable {
         try {
             start.join();
         } catch (CompletionException e) {
-            throw e.getCause() instanceof StartRefused refused ? refused : new StartRefused("The start failed: " + e.getCause(), e.getCause());
+            throw e.getCause() instanceof StartRefused refused
+                ? refused : new StartRefused("The start failed: " + e.getCause(), e.getCause());
         }
     }
 

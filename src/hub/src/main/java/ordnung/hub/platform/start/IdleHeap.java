@@ -5,8 +5,8 @@ import java.lang.management.ManagementFactory;
 import java.util.Map;
 
 /**
- * Gives memory back while nothing happens. A plain {@code java -jar} takes no flags, so those that may change at run time are set here: the collector
- * looks once in a while when idle and keeps little that is free. A JVM without these flags is left as it is.
+ * Gives memory back while nothing happens. A plain {@code java -jar} takes no flags, so those that may change at run time are set here: the
+ * collector looks once in a while when idle and keeps little that is free. A JVM without these flags is left as it is.
  */
 final class IdleHeap {
     private static final Map<String, String> FLAGS = Map.of(

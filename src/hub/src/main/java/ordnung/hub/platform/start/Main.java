@@ -12,15 +12,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.LogManager;
 
-/** Starts Ordnung: what it needs first, then itself; and stops it the other way round. Ends with 2 and a sentence when it cannot start as asked. */
+/**
+ * Starts Ordnung: what it needs first, then itself; and stops it the other way round. Ends with 2 and a sentence when it cannot start as
+ * asked.
+ */
 @QuarkusMain
 public final class Main {
     /** Exit code when the environment or another process stands in the way. */
     static final int REFUSED = 2;
     private static final int APPLICATION_STOP_SECONDS = 30;
-
-    private Main() {
-    }
 
     public static void main(String[] args) {
         // Several threads that log before the log manager is there dead-lock: it comes first.
@@ -82,7 +82,10 @@ public final class Main {
         return 1;
     }
 
-    /** The one place where things stop: the application is awaited (Quarkus stops it on a signal by itself), then the services end in their order. */
+    /**
+     * The one place where things stop: the application is awaited (Quarkus stops it on a signal by itself), then the services end in their
+     * order.
+     */
     private static void stop(EmbeddedServices services, CountDownLatch applicationStopped) {
         try {
             if (!developing() && services.complete() && !applicationStopped.await(APPLICATION_STOP_SECONDS, TimeUnit.SECONDS)) {

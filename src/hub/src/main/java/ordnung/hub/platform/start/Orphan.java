@@ -11,8 +11,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
- * Finds a child of an earlier Ordnung that outlived it. A pid file alone proves nothing: its process may be dead, a zombie, or by now somebody else's;
- * only a living process that was told to work on our folder is ours.
+ * Finds a child of an earlier Ordnung that outlived it. A pid file alone proves nothing: its process may be dead, a zombie, or by now
+ * somebody else's; only a living process that was told to work on our folder is ours.
  */
 final class Orphan {
     private Orphan() {

@@ -22,7 +22,8 @@ final class PostgresBinaries {
     static Path unpacked(Path dataDir) throws IOException {
         URL archive = PostgresBinaries.class.getClassLoader().getResource(resource());
         if (archive == null) {
-            throw new StartRefused("This build brings no PostgreSQL for " + System.getProperty("os.name") + " on " + System.getProperty("os.arch")
+            throw new StartRefused("This build brings no PostgreSQL for " + System.getProperty("os.name") + " on "
+                + System.getProperty("os.arch")
                 + ". Name one of your own with ORDNUNG_DB_URL.");
         }
         URLConnection connection = archive.openConnection();

@@ -33,7 +33,8 @@ final class PostgresFolder {
         OwnerOnly.create(passwordFile);
         Files.writeString(passwordFile, password);
         try {
-            run(List.of(programs.resolve("bin/initdb").toString(), "-D", folder.toString(), "--username=" + NAME, "--pwfile=" + passwordFile,
+            run(List.of(programs.resolve("bin/initdb").toString(), "-D", folder.toString(), "--username=" + NAME,
+                "--pwfile=" + passwordFile,
                 "--auth=scram-sha-256", "--encoding=UTF8", "--locale=C.UTF-8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8",
                 "--data-checksums"), null, log);
         } finally {

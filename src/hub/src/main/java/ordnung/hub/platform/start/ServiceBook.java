@@ -15,8 +15,8 @@ import java.util.HexFormat;
 import java.util.Properties;
 
 /**
- * What the embedded services keep from start to start: their ports and the database's password, in {@code services.properties} of the data folder,
- * readable by its owner alone. Whoever may read it can reach the embedded database, for a backup or a measurement.
+ * What the embedded services keep from start to start: their ports and the database's password, in {@code services.properties} of the data
+ * folder, readable by its owner alone. Whoever may read it can reach the embedded database, for a backup or a measurement.
  */
 final class ServiceBook {
     /** Below every system's range for outgoing connections, so that no such connection takes a port while Ordnung is down. */

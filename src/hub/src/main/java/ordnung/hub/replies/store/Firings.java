@@ -29,14 +29,16 @@ public class Firings {
                 on conflict do nothing""", cardId, cause, templateKey, Time.utc(clock.instant())).map(rows -> rows.rowCount() == 1);
     }
 
-    public Uni<Void> settle(SqlConnection tx, UUID cardId, String cause, String outcome, @Nullable String detail, @Nullable UUID messageId) {
+    public Uni<Void> settle(SqlConnection tx, UUID cardId, String cause, String outcome, @Nullable String detail,
+                            @Nullable UUID messageId) {
         return Db.query(tx, "update card_firing set outcome = $3, detail = $4, message_id = $5 where card_id = $1 and cause = $2",
                 cardId, cause, outcome, detail, messageId).replaceWithVoid();
     }
 
     /** Newest first. */
     public Uni<List<Firing>> of(UUID cardId) {
-        return db.list(row -> new Firing(row.getUUID("card_id"), row.getString("cause"), row.getString("template_key"), row.getString("name"),
+        return db.list(row -> new Firing(row.getUUID("card_id"), row.getString("cause"), row.getString("template_key"),
+                row.getString("name"),
                 row.getString("outcome"), row.getString("detail"), row.getUUID("message_id"), row.getString("delivery_state"),
                 row.getOffsetDateTime("at").toInstant()), """
                 select f.*, t.name, m.delivery_state from card_firing f left join template t on t.key = f.template_key

@@ -25,7 +25,8 @@ public class Subjects {
     /** @return empty where there is no such card. The conversation is the one of its customer's where they wrote last. */
     public Uni<Optional<Subject>> ofCard(SqlConnection tx, UUID cardId) {
         return cards.find(tx, cardId).chain(found -> found.isEmpty() ? Uni.createFrom().item(Optional.empty())
-                : conversation(tx, cardId).chain(conversation -> person(tx, found.get().customer() == null ? null : found.get().customer().id())
+                : conversation(tx, cardId).chain(conversation ->
+                        person(tx, found.get().customer() == null ? null : found.get().customer().id())
                         .map(person -> Optional.of(new Subject(person.orElse(null), found, conversation.orElse(null))))));
     }
 
@@ -57,6 +58,7 @@ public class Subjects {
 
     private static Person person(Row row) {
         String[] phones = row.getArrayOfStrings("phones");
-        return new Person(row.getString("name"), row.getString("first_name"), phones.length == 0 ? null : phones[0], row.getString("language"));
+        return new Person(row.getString("name"), row.getString("first_name"), phones.length == 0 ? null : phones[0],
+                row.getString("language"));
     }
 }

@@ -61,8 +61,8 @@ public class Templates implements TemplateNames {
             if (found.isPresent()) {
                 throw Problem.conflict("There is a template " + template.key() + " already.");
             }
-            Template made = new Template(ids.next(), template.key(), template.name(), template.body(), template.channels(), template.approved(),
-                    template.updatedAt(), 0);
+            Template made = new Template(ids.next(), template.key(), template.name(), template.body(), template.channels(),
+                    template.approved(), template.updatedAt(), 0);
             TemplateEntity row = new TemplateEntity(made, clock.instant());
             return session.persist(row).chain(session::flush).map(done -> row.template());
         }));
@@ -90,7 +90,8 @@ public class Templates implements TemplateNames {
         String approved = row.getString("approved_name");
         UUID id = row.getUUID("id");
         return new Template(id, row.getString("key"), row.getString("name"),
-                new Body(row.getString("body_ru"), row.getString("body_uk"), row.getString("body_en")), List.of(row.getArrayOfStrings("channels")),
+                new Body(row.getString("body_ru"), row.getString("body_uk"), row.getString("body_en")),
+                List.of(row.getArrayOfStrings("channels")),
                 approved == null ? null : new Approved(approved, row.getString("approved_language"),
                         List.of(row.getArrayOfStrings("approved_parameters"))),
                 row.getOffsetDateTime("updated_at").toInstant(), row.getInteger("version"));

@@ -77,8 +77,8 @@ public class PreviewResource {
         }
         JsonForm form = JsonForm.of(body);
         form.form("values");
-        Asked asked = new Asked(form.id("cardId", null), form.id("conversationId", null), form.text("text", TemplateEngine.LONGEST_SOURCE, null),
-                form.word("language", Customer.LANGUAGES, null), Map.of());
+        Asked asked = new Asked(form.id("cardId", null), form.id("conversationId", null),
+                form.text("text", TemplateEngine.LONGEST_SOURCE, null), form.word("language", Customer.LANGUAGES, null), Map.of());
         form.check();
         Map<String, Object> values = body.path("values").isObject() ? json.convertValue(body.get("values"), VALUES) : Map.of();
         return new Asked(asked.card(), asked.conversation(), asked.text(), asked.language(), values);
@@ -97,7 +97,8 @@ public class PreviewResource {
         String language = template.map(t -> t.body().spoken(wanted)).orElse(wanted == null ? "ru" : wanted);
         String source = asked.text() == null ? template.orElseThrow().body().in(language) : asked.text();
         try {
-            Rendered rendered = replies.render(source, subject, asked.text() != null && wanted != null ? wanted : language, author, asked.values());
+            String spoken = asked.text() != null && wanted != null ? wanted : language;
+            Rendered rendered = replies.render(source, subject, spoken, author, asked.values());
             return new Preview(rendered.text(), rendered.missing(), language);
         } catch (TemplateFault fault) {
             throw fault(fault);
@@ -105,8 +106,8 @@ public class PreviewResource {
     }
 
     private static Problem fault(TemplateFault fault) {
-        Problem problem = Problem.badField("text", String.valueOf(fault.getMessage())).with("kind", fault.kind().name()).with("line", fault.line())
-                .with("column", fault.column()).with("subject", fault.subject());
+        Problem problem = Problem.badField("text", String.valueOf(fault.getMessage())).with("kind", fault.kind().name())
+                .with("line", fault.line()).with("column", fault.column()).with("subject", fault.subject());
         return fault.suggestion() == null ? problem : problem.with("suggestion", fault.suggestion());
     }
 }

@@ -10,11 +10,16 @@ export const templates = () => {
 
 /** @returns the filled text, or the fields that have no value */
 export const preview = async (key, conversationId) => {
-  try {
-    const { text } = await call("POST", `/api/v1/templates/${encodeURIComponent(key)}/preview`, { conversationId });
-    return { text, missing: [] };
-  } catch (error) {
-    if (error.status !== 422) throw error;
-    return { text: "", missing: (error.problem.errors ?? []).map(({ field, message }) => field || message) };
-  }
+  const { text, missing } = await call("POST", `/api/v1/templates/${encodeURIComponent(key)}/preview`, { conversationId });
+  return { text, missing };
+};
+
+let fields;
+
+/** What the fields are called, for a Russian reader; the others know them by their keys. */
+export const labels = async (keys) => {
+  if (document.documentElement.lang !== "ru") return keys;
+  fields ??= call("GET", "/api/v1/templates/fields").then(({ items }) => new Map(items.map(({ key, label }) => [key, label.split(";")[0].toLowerCase()]))).catch(() => new Map());
+  const known = await fields;
+  return keys.map((key) => known.get(key) ?? key);
 };

@@ -140,7 +140,8 @@ class EmbeddedServicesTest {
     }
 
     private void publish(int partition, String value) throws Exception {
-        Map<String, Object> client = Map.of("bootstrap.servers", settings.get("kafka.bootstrap.servers"), "max.request.size", 8 * 1024 * 1024);
+        Map<String, Object> client = Map.of(
+            "bootstrap.servers", settings.get("kafka.bootstrap.servers"), "max.request.size", 8 * 1024 * 1024);
         try (var producer = new KafkaProducer<>(client, new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>(Topics.INBOUND, partition, "key", value)).get(20, TimeUnit.SECONDS);
         }

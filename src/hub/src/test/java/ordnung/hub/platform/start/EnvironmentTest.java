@@ -24,7 +24,8 @@ class EnvironmentTest {
 
     @Test
     void externalServicesLeaveNothingToEmbed() {
-        Environment environment = Environment.of(Map.of("ORDNUNG_DB_URL", "postgresql://db/o", "ORDNUNG_KAFKA_BOOTSTRAP_SERVERS", "k:9092"));
+        Environment environment = Environment.of(Map.of(
+            "ORDNUNG_DB_URL", "postgresql://db/o", "ORDNUNG_KAFKA_BOOTSTRAP_SERVERS", "k:9092"));
         assertThat(environment.embedsAnything()).isFalse();
     }
 

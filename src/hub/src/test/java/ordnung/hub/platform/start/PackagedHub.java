@@ -34,7 +34,8 @@ public final class PackagedHub {
         builder.environment().keySet().removeIf(name -> name.startsWith("ORDNUNG_"));
         builder.environment().putAll(new HashMap<>(variables));
         builder.environment().put("ORDNUNG_HTTP_PORT", Integer.toString(port));
-        return new PackagedHub(builder.directory(workingFolder.toFile()).redirectErrorStream(true).redirectOutput(output.toFile()).start(), port, output);
+        builder.directory(workingFolder.toFile()).redirectErrorStream(true).redirectOutput(output.toFile());
+        return new PackagedHub(builder.start(), port, output);
     }
 
     public static int freePort() throws IOException {

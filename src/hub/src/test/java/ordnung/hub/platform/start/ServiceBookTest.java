@@ -38,6 +38,7 @@ class ServiceBookTest {
     @Test
     void onlyTheOwnerReadsIt() throws IOException {
         new ServiceBook(folder).secret("password");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("services.properties")))).isEqualTo("rw-------");
+        var rights = Files.getPosixFilePermissions(folder.resolve("services.properties"));
+        assertThat(PosixFilePermissions.toString(rights)).isEqualTo("rw-------");
     }
 }

@@ -27,7 +27,9 @@ const dismiss = (reason) => act(() => call("POST", path("dismissal"), { reason }
 
 const assign = (who) => act(() => call("PUT", path("assignee"), { assignee: who === "me" ? document.body.dataset.staff : null }));
 
-const snooze = (until) => act(() => call("PUT", path("snooze"), { until: until || null }));
+const snooze = (until) => act(() => (until ? call("PUT", path("snooze"), { until }) : call("DELETE", path("dismissal"))));
+
+const close = () => act(() => call("POST", path("closure")));
 
 const once = async (button, work) => {
   button.disabled = true;
@@ -39,11 +41,12 @@ document.addEventListener("click", (event) => {
   const at = (name) => event.target.closest(`[data-${name}]`);
   if (at("dismiss")) dismiss(at("dismiss").dataset.dismiss);
   if (at("assign")) assign(at("assign").dataset.assign);
+  if (at("close-conversation")) close();
   if (at("snooze")) snooze(at("snooze").dataset.snooze);
   const again = at("resend");
-  if (again) once(again, async () => { await call("POST", path(`messages/${again.dataset.resend}/resend`), {}); await show([again.dataset.resend]); });
+  if (again) once(again, async () => { await call("POST", `/api/v1/messages/${again.dataset.resend}/resends`); await show([again.dataset.resend]); });
   const refetch = at("refetch");
-  if (refetch) once(refetch, async () => { await call("POST", `/api/v1/attachments/${refetch.dataset.refetch}/retry`, {}); await show([refetch.dataset.of]); });
+  if (refetch) once(refetch, async () => { await call("POST", `/api/v1/messages/attachments/${refetch.dataset.refetch}/fetches`); await show([refetch.dataset.of]); });
 });
 
 document.addEventListener("submit", (event) => {

@@ -16,6 +16,7 @@ const show = (page) => {
 };
 
 let turn = 0;
+let shown = location.pathname + location.search;
 const go = async (address, { push }) => {
   const mine = ++turn;
   const slow = setTimeout(() => document.getElementById("thread").classList.add("is-loading"), ghosts);
@@ -30,8 +31,9 @@ const go = async (address, { push }) => {
   } finally { clearTimeout(slow); }
   if (mine !== turn) return;
   if (push) history.pushState({ inbox: true }, "", address);
+  shown = location.pathname + location.search;
   show(page);
-  mark(page.getElementById("thread").dataset.conversation);
+  mark(document.getElementById("thread").dataset.conversation);
   begin();
   document.dispatchEvent(new CustomEvent("conversation:opened"));
 };
@@ -48,4 +50,5 @@ document.addEventListener("click", (event) => {
   go(address, { push: true });
 });
 
-window.addEventListener("popstate", () => { if (location.pathname.startsWith("/inbox")) go(location.pathname + location.search, { push: false }); });
+// A step to the side pane and back changes the hash alone: the conversation stays.
+window.addEventListener("popstate", () => { if (location.pathname.startsWith("/inbox") && location.pathname + location.search !== shown) go(location.pathname + location.search, { push: false }); });

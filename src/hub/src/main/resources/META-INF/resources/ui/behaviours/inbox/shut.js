@@ -1,6 +1,6 @@
 // When the channel's window is shut: a choice of the templates that the provider has approved, filled in for this customer. When the customer
 // writes, the window is open again and the composer comes back by itself.
-import { preview, templates } from "../templates.js";
+import { labels, preview, templates } from "../templates.js";
 import { fault } from "../toast.js";
 import { word } from "../words.js";
 import { send } from "./outbox.js";
@@ -8,12 +8,12 @@ import { send } from "./outbox.js";
 const composer = () => document.getElementById("composer");
 const channel = () => document.querySelector("#thread .thread-head .channel").dataset.channel;
 
-const line = ({ key, name }, { text, missing }) => {
+const line = async ({ key, name }, { text, missing }) => {
   const label = Object.assign(document.createElement("label"), { className: missing.length ? "choice choice--missing" : "choice" });
   const radio = Object.assign(document.createElement("input"), { type: "radio", name: "template", value: key, className: "check", disabled: missing.length > 0 });
   radio.dataset.text = text;
   label.append(radio, Object.assign(document.createElement("span"), { className: "choice__name", textContent: name }),
-    Object.assign(document.createElement("span"), { className: "choice__text", textContent: missing.length ? word("templateMissing") + missing.join(", ") : text }));
+    Object.assign(document.createElement("span"), { className: "choice__text", textContent: missing.length ? word("templateMissing") + (await labels(missing)).join(", ") : text }));
   return label;
 };
 

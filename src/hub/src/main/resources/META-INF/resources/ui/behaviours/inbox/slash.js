@@ -1,5 +1,5 @@
 // A slash at the beginning of an answer, or the button: templates, filtered by what follows, filled in for this very customer.
-import { preview, templates } from "../templates.js";
+import { labels, preview, templates } from "../templates.js";
 import { fault } from "../toast.js";
 import { word } from "../words.js";
 
@@ -16,7 +16,7 @@ const fill = async (item) => {
   if (!filled.has(key)) filled.set(key, await preview(key, conversation()));
   const { text, missing } = filled.get(key);
   const line = item.querySelector(".slash__text");
-  line.textContent = missing.length ? word("templateMissing") + missing.join(", ") : text;
+  line.textContent = missing.length ? word("templateMissing") + (await labels(missing)).join(", ") : text;
   line.classList.toggle("slash__text--missing", missing.length > 0);
 };
 

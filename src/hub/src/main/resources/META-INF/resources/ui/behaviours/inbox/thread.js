@@ -1,5 +1,5 @@
 // Keeps the open conversation current, loads what is above as one scrolls up, and stays where the reader is.
-import { fragment } from "../api.js";
+import { call, fragment } from "../api.js";
 
 const near = 160;
 const thread = () => document.getElementById("messages");
@@ -46,6 +46,7 @@ export const show = async (ids) => {
   for (const message of messages) insert(message);
   days(thread());
   document.dispatchEvent(new CustomEvent("thread:shown", { detail: messages }));
+  if (messages.some((each) => each.dataset.direction === "in")) seen();
   if (!stay) toEnd();
   else if (arrived) newest(true);
 };
@@ -112,12 +113,16 @@ const older = new IntersectionObserver((seen) => {
 
 const watch = () => { const end = document.querySelector("[data-older]"); if (end) older.observe(end); };
 
+/** Opening is reading, for the customer's messenger only: here the conversation waits on until it is answered. */
+const seen = () => { if (open() && !document.hidden) call("PUT", `/api/v1/conversations/${open()}/read`).catch(() => {}); };
+
 /** A conversation has just been put on the page. */
 export const begin = () => {
   if (!thread()) return;
   days(thread());
   toEnd();
   watch();
+  seen();
   pane().addEventListener("scroll", () => { if (atEnd()) newest(false); }, { passive: true });
   // Pictures grow after the fact: the end stays in view.
   pane().addEventListener("load", () => { if (atEnd()) toEnd(); }, true);

@@ -1,0 +1,128 @@
+package ordnung.hub.demo;
+
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import ordnung.connector.demo.DemoCatalogue;
+import ordnung.hub.channels.AccountView;
+import ordnung.hub.channels.AccountViews;
+import ordnung.hub.channels.ChannelAccounts;
+import ordnung.hub.orders.Money;
+import ordnung.hub.orders.Product;
+import ordnung.hub.orders.store.Catalogue;
+import ordnung.hub.platform.Actor;
+import ordnung.hub.platform.Db;
+import ordnung.hub.platform.security.VouchedSignIn;
+import org.jspecify.annotations.Nullable;
+
+/** Furnishes the shop: every start leaves the same two accounts, products and people, whatever was there before. */
+@ApplicationScoped
+class DemoShop {
+    static final String OLGA = "olga";
+    static final String DIMA = "dima";
+    private static final String WHATSAPP = "whatsapp";
+    private static final String SITE_FORM = "site-form";
+    private static final Actor FURNISHER = Actor.automation("demo");
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final ChannelAccounts accounts;
+    private final AccountViews views;
+    private final Catalogue catalogue;
+    private final VouchedSignIn staff;
+    private final Db db;
+
+    /**
+     * Where the shop is written to, as paths on this host.
+     *
+     * @param siteForm  with its key
+     */
+    record Webhooks(URI whatsApp, URI siteForm, String formAccount) {
+    }
+
+    DemoShop(ChannelAccounts accounts, AccountViews views, Catalogue catalogue, VouchedSignIn staff, Db db) {
+        this.accounts = accounts;
+        this.views = views;
+        this.catalogue = catalogue;
+        this.staff = staff;
+        this.db = db;
+    }
+
+    /**
+     * Blocks, for some seconds at most.
+     *
+     * @param whatsApp  settings of the played WhatsApp, whose address may be another one at every start
+     */
+    Webhooks open(Map<String, Object> whatsApp) {
+        try {
+            // A context of its own: the start has none, and the accounts' store asks for one.
+            return VertxContextSupport.subscribeAndAwait(() -> furnish(whatsApp).ifNoItem().after(PATIENCE).fail());
+        } catch (RuntimeException | Error fault) {
+            throw fault;
+        } catch (Throwable checked) {
+            throw new IllegalStateException(checked);
+        }
+    }
+
+    private Uni<Webhooks> furnish(Map<String, Object> whatsApp) {
+        return staff.takeOn(OLGA, "Ольга", "admin")
+                .chain(() -> staff.takeOn(DIMA, "Дима", "admin"))
+                .chain(() -> db.transaction(tx -> catalogue.addMissing(tx, products())))
+                .chain(this::known)
+                .chain(known -> connect(known, whatsApp));
+    }
+
+    private Uni<List<AccountView>> known() {
+        return accounts.list().chain(all -> views.of(all, ""));
+    }
+
+    private Uni<Webhooks> connect(List<AccountView> known, Map<String, Object> whatsApp) {
+        Object number = whatsApp.get("phoneNumberId");
+        String formKey = formKey(whatsApp);
+        return account(find(known, WHATSAPP, view -> number.equals(view.settings().get("phoneNumberId"))),
+                edit(WHATSAPP, "Кондитерская на Ленина", whatsApp))
+                .chain(chat -> account(find(known, SITE_FORM, view -> path(view).toString().endsWith("=" + formKey)),
+                        edit(SITE_FORM, "Сайт", Map.of("key", formKey)))
+                        .map(form -> new Webhooks(path(chat), path(form), form.id())));
+    }
+
+    /** As random as the town's other secrets, and the same at every start. */
+    private static String formKey(Map<String, Object> whatsApp) {
+        return UUID.nameUUIDFromBytes(("site-form " + whatsApp.get("appSecret")).getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    private static @Nullable AccountView find(List<AccountView> known, String channel, Predicate<AccountView> isOurs) {
+        return known.stream().filter(view -> view.channel().equals(channel)).filter(isOurs).findFirst().orElse(null);
+    }
+
+    /** What a person renamed stays renamed; the settings are the town's. */
+    private Uni<AccountView> account(@Nullable AccountView present, AccountView.Edit edit) {
+        return (present == null ? accounts.create(FURNISHER, null, edit)
+                : accounts.change(UUID.fromString(present.id()), null, new AccountView.Edit(null, null, null, null, edit.settings(), null)))
+                .chain(account -> views.of(account, ""));
+    }
+
+    private static AccountView.Edit edit(String channel, String name, Map<String, Object> settings) {
+        return new AccountView.Edit(channel, name, null, null, Map.copyOf(settings), null);
+    }
+
+    /** Without the host: the phones are on this machine, whatever name the shop has outside. */
+    private static URI path(AccountView view) {
+        URI whole = URI.create(view.webhookUrl());
+        return URI.create(whole.getRawPath() + (whole.getRawQuery() == null ? "" : "?" + whole.getRawQuery()));
+    }
+
+    private static List<Product> products() {
+        return DemoCatalogue.products().stream().map(product -> new Product(new UUID(0, 0), product.sku(),
+                new Product.Names(product.name().get("ru"), product.name().get("uk"), product.name().get("en")), product.unit(),
+                Money.of(product.price(), Money.DEFAULT_CURRENCY), product.category(), List.of(),
+                product.min() == null ? null : BigDecimal.valueOf(product.min()), 0)).toList();
+    }
+}

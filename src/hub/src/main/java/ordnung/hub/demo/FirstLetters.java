@@ -1,0 +1,30 @@
+package ordnung.hub.demo;
+
+import java.util.List;
+import java.util.Map;
+import ordnung.connector.demo.DemoTown;
+
+/**
+ * What the customers write to the shop on its first day, so that the inbox is not empty. A phone that was ever used writes nothing by itself.
+ */
+final class FirstLetters {
+    private static final Map<String, List<String>> LETTERS = Map.of(
+            "anna", List.of("Здравствуйте! Хочу заказать торт «Медовая пятница» на субботу, на 12 человек",
+                    "И можно надпись «С днём рождения, бабушка»?"),
+            "dmitro", List.of("Доброго дня! Чи зробите набір макаронс на 16 штук до п'ятниці? Заберу сам о 18:00"),
+            "svetlana", List.of("Добрый вечер. Подскажите, сколько стоит торт «Вишня в плаще», 2 кг, с доставкой на Садовую, 14?"),
+            "ruslan", List.of("Салам! Нужно 30 эклеров на корпоратив в четверг к 15:00. Сделаете? Оплата по счёту."),
+            "olesya", List.of("Вітаю! Бачила ваші капкейки з солоною карамеллю, є на завтра 12 штук?"),
+            "yana", List.of("Вы сегодня до скольки?"),
+            "bohdan", List.of("Добрий день, хочу весільний торт «Білий сад» на 28-ме, кілограмів п'ять. Коли можна на дегустацію?"),
+            "tatyana", List.of("Нужен детский торт «Звёздочка» 2 кг на воскресенье, без орехов: у ребёнка аллергия. "
+                    + "Перезвоните, пожалуйста, после 17."));
+
+    private FirstLetters() {
+    }
+
+    static void write(DemoTown town) {
+        town.phones().stream().filter(phone -> town.thread(phone.id()).isEmpty())
+                .forEach(phone -> LETTERS.getOrDefault(phone.id(), List.of()).forEach(text -> town.say(phone.id(), text)));
+    }
+}

@@ -1,0 +1,64 @@
+package ordnung.hub.orders.web;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.function.BiFunction;
+import ordnung.hub.customers.store.Timeline;
+import ordnung.hub.orders.Card;
+import ordnung.hub.orders.store.Boards;
+import ordnung.hub.orders.store.CardStore;
+import ordnung.hub.platform.Ids;
+import ordnung.hub.platform.Problem;
+import ordnung.hub.platform.security.Right;
+import ordnung.hub.platform.web.Shell;
+import ordnung.hub.platform.web.Shells;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** A card's own page: where the order is, what it says, what happened. */
+@Path("/cards")
+@RolesAllowed(Right.READ)
+@Produces(MediaType.TEXT_HTML)
+public class CardPages {
+    private static final int EVENTS = 60;
+
+    private final Shells shells;
+    private final CardStore cards;
+    private final Boards boards;
+    private final Timeline timeline;
+
+    CardPages(Shells shells, CardStore cards, Boards boards, Timeline timeline) {
+        this.shells = shells;
+        this.cards = cards;
+        this.boards = boards;
+        this.timeline = timeline;
+    }
+
+    @GET
+    @Path("/{id}")
+    public Uni<TemplateInstance> card(@RestPath String id) {
+        return render(id, OrderTemplates::card);
+    }
+
+    @GET
+    @Path("/{id}/history")
+    public Uni<TemplateInstance> history(@RestPath String id) {
+        return render(id, (shell, sheet) -> OrderTemplates.history(sheet));
+    }
+
+    private Uni<TemplateInstance> render(String id, BiFunction<Shell, CardSheet, TemplateInstance> template) {
+        return shells.of("board").chain(shell -> cards.find(Ids.parse(id).orElseThrow(() -> Problem.notFound("card")))
+            .map(found -> found.orElseThrow(() -> Problem.notFound("card")))
+            .chain(card -> sheet(card, shell))
+            .map(sheet -> template.apply(shell, sheet).setLocale(shell.locale())));
+    }
+
+    private Uni<CardSheet> sheet(Card card, Shell shell) {
+        return Uni.combine().all().unis(boards.find(card.boardKey()), timeline.ofCard(card.id(), null, EVENTS)).asTuple()
+            .map(both -> CardSheet.of(card, both.getItem1().orElseThrow(() -> Problem.notFound("board")), both.getItem2().items(), shell));
+    }
+}

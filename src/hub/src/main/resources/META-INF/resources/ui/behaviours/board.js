@@ -1,0 +1,148 @@
+// The board: dragging with a mouse or a finger, moving by a button or the key m, and what others do appears by itself.
+import Sortable from "/webjars/sortablejs/1.15.6/modular/sortable.esm.js";
+import { fragment } from "./api.js";
+import { move } from "./moving.js";
+import { toast } from "./toast.js";
+import { word } from "./words.js";
+
+const many = 60;
+const board = () => document.querySelector("[data-board]").dataset.board;
+const lists = () => [...document.querySelectorAll(".column__cards")];
+const list = (stage) => document.querySelector(`.column__cards[data-stage="${CSS.escape(stage)}"]`);
+const held = new Set();
+
+const put = (card, target) => {
+  const first = [...target.querySelectorAll(":scope > .card")].find((each) => each !== card && Number(each.dataset.number) < Number(card.dataset.number));
+  target.insertBefore(card, first ?? target.querySelector(":scope > .more"));
+};
+
+const told = (card, from, to) => toast(word("moved", { number: card.dataset.number, stage: list(to).dataset.name }), {
+  undoWord: word("undo"),
+  undo: async () => { if (await move(card.dataset.id, from)) refresh([card.dataset.id]); },
+});
+
+/** The card stands where it was dropped; a refusal puts it back. */
+const send = async (card, from, to, back) => {
+  held.add(card.dataset.id);
+  const moved = await move(card.dataset.id, to);
+  held.delete(card.dataset.id);
+  if (!moved) return back();
+  told(card, from, to);
+  refresh([card.dataset.id]);
+  heads();
+};
+
+const drag = () => {
+  for (const target of lists()) {
+    Sortable.create(target, {
+      group: "cards", draggable: ".card", filter: ".more", sort: false, animation: matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 120,
+      forceFallback: true, fallbackOnBody: true, fallbackTolerance: 5, delay: 220, delayOnTouchOnly: true, touchStartThreshold: 6,
+      scrollSensitivity: 80, ghostClass: "is-slot", chosenClass: "is-held", fallbackClass: "is-flying",
+      onEnd: ({ item, from, to, oldDraggableIndex }) => {
+        if (from === to) return;
+        const next = [...from.querySelectorAll(":scope > .card")][oldDraggableIndex] ?? from.querySelector(":scope > .more");
+        send(item, from.dataset.stage, to.dataset.stage, () => from.insertBefore(item, next));
+      },
+    });
+  }
+};
+
+let moving;
+const choose = (card) => {
+  moving = card;
+  const dialog = document.getElementById("move");
+  for (const button of dialog.querySelectorAll("[data-to]")) button.disabled = button.dataset.to === card.dataset.stage;
+  dialog.showModal();
+};
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-move]");
+  if (button) choose(button.closest(".card"));
+  const to = event.target.closest("#move [data-to]");
+  if (!to || !moving) return;
+  document.getElementById("move").close();
+  const card = moving;
+  const [from, next] = [card.parentElement, card.nextElementSibling];
+  put(card, list(to.dataset.to));
+  card.scrollIntoView({ block: "nearest", inline: "nearest" });
+  send(card, from.dataset.stage, to.dataset.to, () => from.insertBefore(card, next));
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "m" || event.ctrlKey || event.metaKey || event.target.closest("input, textarea, select, dialog[open]")) return;
+  const card = document.activeElement.closest(".card");
+  if (card) { event.preventDefault(); choose(card); }
+});
+
+const take = (fresh) => {
+  const old = document.getElementById(fresh.id);
+  if (held.has(fresh.dataset.id) || (old && Number(old.dataset.version) > Number(fresh.dataset.version))) return;
+  const focused = old?.contains(document.activeElement);
+  if (fresh.dataset.board !== board()) return old?.remove();
+  const target = list(fresh.dataset.stage);
+  if (old && old.parentElement === target) old.replaceWith(fresh);
+  else { old?.remove(); put(fresh, target); }
+  if (focused) fresh.querySelector("a").focus();
+};
+
+let wanted = new Set();
+let busy = false;
+const pump = async () => {
+  if (busy || !wanted.size) return;
+  busy = true;
+  const ids = [...wanted];
+  wanted = new Set();
+  for (let at = 0; at < ids.length; at += many) {
+    const found = await fragment(`/board/cards?ids=${ids.slice(at, at + many).join(",")}`).catch(() => null);
+    for (const card of found?.querySelectorAll(".card") ?? []) take(card);
+  }
+  busy = false;
+  pump();
+};
+
+const refresh = (ids) => { for (const id of ids) wanted.add(id); pump(); };
+
+let asked = 0;
+const heads = () => {
+  asked ||= setTimeout(async () => {
+    asked = 0;
+    const found = await fragment(`/board/${encodeURIComponent(board())}/heads`).catch(() => null);
+    for (const fresh of found?.querySelectorAll("[data-head]") ?? []) {
+      const key = CSS.escape(fresh.dataset.head);
+      const tab = document.querySelector(`[data-stage-count="${key}"]`);
+      if (tab) tab.textContent = fresh.querySelector(".count").textContent;
+      document.querySelector(`.column [data-head="${key}"]`)?.replaceWith(fresh);
+    }
+  }, 300);
+};
+
+document.addEventListener("live", (event) => {
+  const cards = event.detail.filter((each) => each.type.startsWith("card."));
+  if (!cards.length) return;
+  refresh(cards.map((each) => each.cardId ?? each.id));
+  heads();
+});
+
+document.addEventListener("click", async (event) => {
+  const more = event.target.closest("[data-below]");
+  if (!more) return;
+  const stage = more.closest("[data-stage]").dataset.stage;
+  const found = await fragment(`/board/${encodeURIComponent(board())}/stages/${encodeURIComponent(stage)}?after=${encodeURIComponent(more.dataset.below)}`).catch(() => null);
+  if (found) more.replaceWith(found);
+});
+
+// One column a swipe on a phone: the tab of the column in view is marked.
+const columns = document.getElementById("columns");
+if (columns) {
+  const seen = new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) {
+      const tab = document.querySelector(`.funnel__stages [href="#${CSS.escape(target.id)}"]`);
+      if (!isIntersecting || !tab) continue;
+      for (const other of document.querySelectorAll(".funnel__stages [aria-current]")) other.removeAttribute("aria-current");
+      tab.setAttribute("aria-current", "true");
+      tab.parentElement.scrollTo({ left: tab.offsetLeft - 40, behavior: "smooth" });
+    }
+  }, { root: columns, threshold: 0.6 });
+  for (const column of columns.children) seen.observe(column);
+  drag();
+}

@@ -1,0 +1,74 @@
+package ordnung.hub.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Somebody of the shop with a browser of their own. What the browser complains of is kept: a page must give it no cause. */
+final class Administrator implements AutoCloseable {
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    Administrator(Browser browser, int width, int height) {
+        context = browser.newContext(new Browser.NewContextOptions().setBaseURL("http://localhost:8081").setLocale("ru-RU")
+                .setViewportSize(width, height));
+        page = context.newPage();
+        page.setDefaultTimeout(15_000);
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(this::hear);
+    }
+
+    private void hear(ConsoleMessage message) {
+        if (message.type().equals("error")) {
+            complaints.add(message.text());
+        }
+    }
+
+    Page page() {
+        return page;
+    }
+
+    List<String> complaints() {
+        return complaints;
+    }
+
+    Administrator signsIn() {
+        page.navigate("/sign-in");
+        page.fill("input[name=login]", "owner");
+        page.fill("input[name=password]", "a password of the tests");
+        page.click("button[type=submit]");
+        page.waitForURL("**/inbox**");
+        return this;
+    }
+
+    /** The row of a conversation, in whichever group of the list it is. */
+    Locator row(String customer) {
+        return page.locator("li.row").filter(new Locator.FilterOptions().setHasText(customer)).first();
+    }
+
+    void opens(String customer) {
+        row(customer).locator("a.row__link").click();
+        assertThat(page.locator("#composer")).isVisible();
+    }
+
+    Locator message(String text) {
+        return page.locator("li.message").filter(new Locator.FilterOptions().setHasText(text)).last();
+    }
+
+    void answers(String text) {
+        page.fill("#reply", text);
+        page.press("#reply", "Enter");
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

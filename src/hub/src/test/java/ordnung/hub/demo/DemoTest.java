@@ -1,0 +1,155 @@
+package ordnung.hub.demo;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import ordnung.hub.Integration;
+import ordnung.hub.TestServices;
+import ordnung.hub.platform.Db;
+import ordnung.connector.demo.DemoTown;
+import org.junit.jupiter.api.Test;
+
+/** The demo shop, called as its own pages and as a browser of another site would. */
+@QuarkusTest
+@TestProfile(DemoTest.InDemoMode.class)
+@WithTestResource(value = TestServices.class, scope = TestResourceScope.GLOBAL)
+class DemoTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Inject
+    Town town;
+
+    @Inject
+    DemoShop shop;
+
+    @Inject
+    Db db;
+
+    public static class InDemoMode implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("ordnung.demo", "true");
+        }
+    }
+
+    @Test
+    void whatIsTypedOnAPhoneReachesTheInboxAndTheAnswerThePhone() {
+        given().contentType(ContentType.JSON).body(Map.of("text", "Есть ли кофейная пауза?")).post("/demo/phones/nikolay/messages")
+                .then().statusCode(204);
+        String conversation = await().atMost(PATIENCE).until(() -> conversationOf("Есть ли кофейная пауза?"), found -> found != null);
+        Integration.call().body(Map.of("text", "Есть, сколько вам?")).post("/api/v1/conversations/" + conversation + "/messages")
+                .then().statusCode(202);
+        await().atMost(PATIENCE).untilAsserted(() -> given().get("/demo/threads/nikolay").then().statusCode(200)
+                .body(containsString("Есть, сколько вам?")));
+    }
+
+    private String conversationOf(String text) {
+        return Integration.call().get("/api/v1/conversations?limit=200").path("items.find { it.lastMessage?.text == '" + text + "' }?.id");
+    }
+
+    @Test
+    void theFormOnTheSiteArrivesToo() {
+        given().contentType(ContentType.JSON).body(Map.of("name", "Катерина", "phone", "+380500000010", "message", "Двадцять еклерів"))
+                .post("/demo/phones/kateryna/forms").then().statusCode(204);
+        await().atMost(PATIENCE).untilAsserted(() -> given().get("/demo/threads/kateryna").then().body(containsString("Отправлено")));
+        await().atMost(PATIENCE).until(() -> Integration.call().get("/api/v1/conversations?channel=site-form&limit=200").asString()
+                .contains("Двадцять еклерів"));
+    }
+
+    @Test
+    void thePageShowsEveryPhoneWithoutAnInlineScriptOrStyle() {
+        given().get("/demo").then().statusCode(200)
+                .body(containsString("data-handset=\"anna\"")).body(containsString("data-handset=\"tatyana\""))
+                .body(not(containsString("<style"))).body(not(containsString("style="))).body(not(containsString("<script>")));
+    }
+
+    @Test
+    void whatSomebodyWritesIsNeverMarkup() {
+        given().contentType(ContentType.JSON).body(Map.of("text", "<img src=x onerror=alert(1)>")).post("/demo/phones/yana/messages")
+                .then().statusCode(204);
+        given().get("/demo/threads/yana").then().body(containsString("&lt;img src=x")).body(not(containsString("<img src=x")));
+    }
+
+    @Test
+    void anotherSitesPageMayNeitherWriteNorSignIn() {
+        for (String path : List.of("/demo/phones/anna/messages", "/demo/sign-in")) {
+            given().header("Sec-Fetch-Site", "cross-site").contentType(ContentType.JSON).body(Map.of("text", "x")).post(path)
+                    .then().statusCode(403);
+            given().header("Origin", "https://evil.example").contentType(ContentType.JSON).body(Map.of("text", "x")).post(path)
+                    .then().statusCode(403);
+        }
+        assertThat(town.phones().thread("anna")).noneMatch(bubble -> "x".equals(bubble.text()));
+    }
+
+    @Test
+    void aPhoneOrMessageThatIsNotThereIsNotFoundAndAnEmptyTextNamesItsField() {
+        given().contentType(ContentType.JSON).body(Map.of("text", "x")).post("/demo/phones/nobody/messages").then().statusCode(404);
+        given().contentType(ContentType.JSON).body(Map.of("bubble", "none", "emoji", "👍")).post("/demo/phones/anna/reactions")
+                .then().statusCode(404);
+        given().contentType(ContentType.JSON).body(Map.of("text", " ")).post("/demo/phones/anna/messages").then().statusCode(400)
+                .body("errors[0].field", equalTo("text"));
+        given().contentType(ContentType.JSON).post("/demo/phones/anna/messages").then().statusCode(400);
+        given().contentType(ContentType.JSON).post("/demo/phones/tatyana/voices").then().statusCode(409);
+    }
+
+    @Test
+    void oneClickMakesTheVisitorOlgaWhoManagesButOwnsNothing() {
+        Response entered = given().redirects().follow(false).post("/demo/sign-in");
+        assertThat(entered.statusCode()).isEqualTo(303);
+        assertThat(entered.header("Location")).isEqualTo("/inbox");
+        given().cookies(entered.cookies()).get("/inbox").then().statusCode(200).body(containsString("Ольга"));
+        // The session that the browser has is no hindrance, and no token is asked for.
+        given().cookies(entered.cookies()).contentType(ContentType.JSON).body(Map.of("text", "Ещё я")).post("/demo/phones/ruslan/messages")
+                .then().statusCode(204);
+    }
+
+    @Test
+    void openingTheShopAgainChangesNothing() {
+        DemoTown phones = town.phones();
+        formAccount();
+        List<Long> before = furniture();
+        shop.open(phones.whatsAppSettings());
+        int written = phones.phones().stream().mapToInt(phone -> phones.thread(phone.id()).size()).sum();
+        FirstLetters.write(phones);
+        assertThat(furniture()).isEqualTo(before);
+        assertThat(phones.phones().stream().filter(phone -> !List.of("nikolay", "kateryna").contains(phone.id()))
+                .allMatch(phone -> !phones.thread(phone.id()).isEmpty())).isTrue();
+        assertThat(written).isGreaterThanOrEqualTo(9);
+    }
+
+    private List<Long> furniture() {
+        return Arrays.asList("channel_account", "product", "staff").stream()
+                .map(table -> db.first(row -> row.getLong(0), "select count(*) from " + table).await().atMost(PATIENCE).orElseThrow()).toList();
+    }
+
+    @Test
+    void theHostedFormIsForEverybodyAndLeadsToItsOwnAccount() {
+        String account = formAccount();
+        given().get("/forms/" + account).then().statusCode(200)
+                .body(containsString("action=\"/webhooks/site-form/" + account + "?key=")).body(containsString("Кондитерская на Ленина"));
+        given().get("/forms/thanks?lang=uk").then().statusCode(200).contentType(ContentType.HTML);
+        given().get("/forms/form.css").then().statusCode(200).contentType("text/css");
+        given().get("/forms/0190e3f4-0000-7000-8000-000000000000").then().statusCode(404);
+    }
+
+    /** Once the shop is furnished. */
+    private String formAccount() {
+        return town.webhooks().await().atMost(PATIENCE).formAccount();
+    }
+}

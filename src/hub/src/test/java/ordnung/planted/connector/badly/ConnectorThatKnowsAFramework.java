@@ -1,0 +1,7 @@
+package ordnung.planted.connector.badly;
+
+import io.vertx.core.Vertx;
+
+class ConnectorThatKnowsAFramework {
+    Vertx vertx;
+}
