@@ -56,7 +56,7 @@ public class EventPublisher {
                 Map.entry(ProducerConfig.CLIENT_ID_CONFIG, "ordnung-host-" + UUID.randomUUID()),
                 Map.entry(ProducerConfig.ACKS_CONFIG, "all"),
                 Map.entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
-                Map.entry(ProducerConfig.LINGER_MS_CONFIG, 1),
+                Map.entry(ProducerConfig.LINGER_MS_CONFIG, 5),
                 Map.entry(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024),
                 Map.entry(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 8 * 1024 * 1024),
                 Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, 1000),

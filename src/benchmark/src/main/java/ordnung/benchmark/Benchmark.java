@@ -20,8 +20,6 @@ import ordnung.connector.testkit.whatsapp.WhatsAppAccount;
 
 /** Starts the packaged application on a fresh folder, measures it, and says what it saw; ends with 1 where a message was lost. */
 public final class Benchmark {
-    private static final int WARM_UP = 20_000;
-
     private final Plan plan;
     private final double loadBefore = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     private final List<Figures> phases = new ArrayList<>();
@@ -33,15 +31,17 @@ public final class Benchmark {
 
     public static void main(String[] arguments) throws Exception {
         Plan plan = Plan.of(arguments, jar());
-        Path folder = Files.createTempDirectory("ordnung-benchmark");
+        delete(plan.folder());
+        boolean whole;
         try {
-            Results results = new Benchmark(plan).run(folder);
+            Results results = new Benchmark(plan).run(plan.folder());
             results.print(System.out);
             results.write(plan.output());
-            System.exit(results.phases().stream().allMatch(Figures::whole) ? 0 : 1);
+            whole = results.phases().stream().allMatch(Figures::whole);
         } finally {
-            delete(folder);
+            delete(plan.folder());
         }
+        System.exit(whole ? 0 : 1);
     }
 
     private static Path jar() throws URISyntaxException {
@@ -66,8 +66,8 @@ public final class Benchmark {
         try (Connection database = hub.database(); Operator operator = new Operator(hub); Operator another = new Operator(hub)) {
             Phase phases = new Phase(hub, shop, operator, database);
             Town strangers = new Town(provider.account(), shop.webhookPath(), hub.port, "w", 500);
-            phases.run("", ++phase, strangers.writes(phase, WARM_UP, 1), plan.connections(), 0);
-            phases.run("", ++phase, strangers.writes(phase, WARM_UP, 20), plan.connections(), 0);
+            phases.run("", ++phase, strangers.writes(phase, plan.warmUp(), 1), plan.connections(), 0);
+            phases.run("", ++phase, strangers.writes(phase, plan.warmUp(), 20), plan.connections(), 0);
             baseline.measure(Rows.ALL, 2);
             Town town = new Town(provider.account(), shop.webhookPath(), hub.port, "t", plan.customers());
             double[] before = baselines(baseline);
@@ -101,10 +101,13 @@ public final class Benchmark {
 
     private void keep(Figures figures) {
         phases.add(figures);
-        System.out.println(figures);
+        System.out.println(figures.name() + ": " + Math.round(figures.storedPerSecond()) + " stored/s, " + figures.microsPerMessage() + " µs a message");
     }
 
     private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (Stream<Path> all = Files.walk(folder)) {
             all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
         } catch (IOException e) {

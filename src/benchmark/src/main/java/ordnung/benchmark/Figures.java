@@ -1,5 +1,6 @@
 package ordnung.benchmark;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
 import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
@@ -28,6 +29,13 @@ record Figures(String name, int perWebhook, long rate, int messages, int stored,
 
     private static double millis(Histogram histogram, double percentile) {
         return Math.round(histogram.getValueAtPercentile(percentile) / 1e4) / 100.0;
+    }
+
+    /** Processor time that a message cost the hub, the broker and the database together, in microseconds: comparable on a busy machine too. */
+    @JsonProperty
+    long microsPerMessage() {
+        double cores = processors.getOrDefault("hub", 0.0) + processors.getOrDefault("broker", 0.0) + processors.getOrDefault("database", 0.0);
+        return Math.round(cores * 1e6 / storedPerSecond);
     }
 
     /** Nothing lost on the way to the database, to the operator, or back to the provider. */

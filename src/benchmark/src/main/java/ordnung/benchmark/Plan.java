@@ -10,13 +10,15 @@ import java.util.stream.Collectors;
 /**
  * What is measured, from arguments {@code name=value}.
  *
+ * @param folder     where the application keeps its data; emptied before and after
+ * @param warmUp     messages before anything is measured, each for itself, and as many again in batches
  * @param seconds    of each phase, about
  * @param customers  who write, each in a conversation of their own
  * @param connections  of the provider at full speed
  * @param rates      messages a second to be tried besides half of the baselines
  * @param jvm        further arguments of the application's JVM
  */
-record Plan(Path application, Path output, int seconds, int customers, int connections, boolean demo, int idleSeconds, List<Integer> rates,
+record Plan(Path application, Path output, Path folder, int warmUp, int seconds, int customers, int connections, boolean demo, int idleSeconds, List<Integer> rates,
             List<String> jvm) {
 
     static Plan of(String[] arguments, Path jar) {
@@ -26,6 +28,7 @@ record Plan(Path application, Path output, int seconds, int customers, int conne
         Plan plan = new Plan(
                 get(given, "application", Path::of, target.resolve("../../hub/target/quarkus-app/quarkus-run.jar").normalize()),
                 get(given, "output", Path::of, target.resolve("benchmark.json")),
+                get(given, "folder", Path::of, target.resolve("benchmark-data")), get(given, "warm-up", Integer::valueOf, 40_000),
                 get(given, "seconds", Integer::valueOf, 10), get(given, "customers", Integer::valueOf, 2000),
                 get(given, "connections", Integer::valueOf, 64), get(given, "demo", Boolean::valueOf, true),
                 get(given, "idle", Integer::valueOf, 45),

@@ -49,13 +49,13 @@ record Results(String at, int processors, String java, double loadBefore, boolea
         say(out, "memory idle  %d MB (hub, broker and database)%n", memoryIdle);
         say(out, "baseline     %,.0f/s message row alone; %,.0f/s all rows of a message; one transaction each, %d clients%n%n", baselineMessage, baselineRows,
                 Baseline.CLIENTS);
-        say(out, "%-34s %8s %9s %9s %7s %7s | %8s %8s | %8s %8s %8s | %5s  %s%n", "", "messages", "webhooks", "stored", "/single", "/rows", "webhook", "webhook",
-                "event", "event", "event", "memory", "processors used by");
-        say(out, "%-34s %8s %9s %9s %7s %7s | %8s %8s | %8s %8s %8s | %5s%n", "", "", "per s", "per s", "", "", "p50 ms", "p99 ms", "p50 ms", "p99 ms",
-                "max ms", "MB");
-        phases.forEach(one -> say(out, "%-34s %8d %9.0f %9.0f %7.2f %7.2f | %8.1f %8.1f | %8.1f %8.1f %8.1f | %5d  %s%s%n", one.name(), one.messages(),
+        say(out, "%-34s %8s %9s %9s %7s %7s | %8s %8s | %8s %8s %8s | %5s | %6s  %s%n", "", "messages", "webhooks", "stored", "/single", "/rows", "webhook", "webhook",
+                "event", "event", "event", "memory", "a mess.", "processors used by");
+        say(out, "%-34s %8s %9s %9s %7s %7s | %8s %8s | %8s %8s %8s | %5s | %6s%n", "", "", "per s", "per s", "", "", "p50 ms", "p99 ms", "p50 ms", "p99 ms",
+                "max ms", "MB", "µs cpu");
+        phases.forEach(one -> say(out, "%-34s %8d %9.0f %9.0f %7.2f %7.2f | %8.1f %8.1f | %8.1f %8.1f %8.1f | %5d | %6d  %s%s%n", one.name(), one.messages(),
                 one.acceptedPerSecond(), one.storedPerSecond(), one.storedPerSecond() / baselineMessage, one.storedPerSecond() / baselineRows,
-                one.webhookP50(), one.webhookP99(), one.eventP50(), one.eventP99(), one.eventMax(), one.memoryMegabytes(), one.processors(),
+                one.webhookP50(), one.webhookP99(), one.eventP50(), one.eventP99(), one.eventMax(), one.memoryMegabytes(), one.microsPerMessage(), one.processors(),
                 one.whole() ? "" : "  NOT WHOLE: stored " + one.stored() + ", heard " + one.heard() + ", answers " + one.statuses()));
     }
 

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,11 +39,11 @@ import org.junit.jupiter.api.io.TempDir;
 class KillIT {
     private static final int ROUNDS = 3;
     /** From a kill to service again, and from falling silent to everything in its place. */
-    private static final Duration RECOVERY = Duration.ofSeconds(15);
-    /** A provider must be told in time that it is to come again. With what a busy machine adds. */
-    private static final Duration REFUSAL = Duration.ofMillis(2000);
+    private static final Duration RECOVERY = stretched(Duration.ofSeconds(15));
+    /** A provider must be told in time that it is to come again. */
+    private static final Duration REFUSAL = stretched(Duration.ofSeconds(2));
     /** A try that nobody reported on is given up for unknown after a minute. */
-    private static final Duration UNKNOWN = Duration.ofSeconds(80);
+    private static final Duration UNKNOWN = stretched(Duration.ofSeconds(80));
 
     @TempDir
     static Path folder;
@@ -59,6 +61,13 @@ class KillIT {
     void stop() {
         hub.process.destroy();
         hub.exitCode();
+    }
+
+    /** Times are those of a machine of one's own; where others have it too, each waits for its turn. */
+    private static Duration stretched(Duration alone) {
+        OperatingSystemMXBean machine = ManagementFactory.getOperatingSystemMXBean();
+        double share = machine.getSystemLoadAverage() / machine.getAvailableProcessors();
+        return Duration.ofMillis((long) (alone.toMillis() * Math.max(1, share)));
     }
 
     private static PackagedHub launch(int port) throws IOException {
