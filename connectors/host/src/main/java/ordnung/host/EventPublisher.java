@@ -1,6 +1,7 @@
 package ordnung.host;
 
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import jakarta.annotation.PostConstruct;
@@ -47,6 +48,10 @@ public class EventPublisher {
     EventPublisher(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers, Clock clock) {
         this.bootstrapServers = bootstrapServers;
         this.clock = clock;
+    }
+
+    /** Made at the start, not at the first webhook: making a producer takes a second that no event loop has. */
+    void start(@Observes @Priority(50) StartupEvent event) {
     }
 
     @PostConstruct
