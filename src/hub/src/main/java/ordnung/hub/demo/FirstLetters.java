@@ -5,7 +5,8 @@ import java.util.Map;
 import ordnung.connector.demo.DemoTown;
 
 /**
- * What the customers write to the shop on its first day, so that the inbox is not empty. A phone that was ever used writes nothing by itself.
+ * What the customers write to the shop on its first day, so that the inbox is not empty. A phone that was ever used writes nothing by
+ * itself.
  */
 final class FirstLetters {
     private static final Map<String, List<String>> LETTERS = Map.of(
