@@ -130,6 +130,8 @@ class PoisonTest {
                 + " false, created_at from channel_account where id = $2", account, UUID.fromString(shop.id)).await().atMost(Duration.ofSeconds(5));
         call().post("/api/v1/parked-records/" + parked + "/replay").then().statusCode(202);
         await().atMost(WhatsAppShop.PATIENCE).until(() -> call().get("/api/v1/messages?account=" + account + "&externalId=" + wamid).jsonPath().getList("items").size() == 1);
+        // Its secrets are another account's: nobody else should trip over it.
+        db.query("delete from channel_account where id = $1", account).await().atMost(Duration.ofSeconds(5));
     }
 
     @Test
