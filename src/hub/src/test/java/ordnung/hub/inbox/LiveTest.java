@@ -55,7 +55,8 @@ class LiveTest {
 
     /** Writes changes of its own, a few in each transaction. */
     private Uni<Void> write(String subject, int n) {
-        List<Change> some = IntStream.range(0, n).mapToObj(i -> new Change("test.changed", null, UUID.fromString(subject), Map.of("n", i))).toList();
+        List<Change> some = IntStream.range(0, n).mapToObj(i -> new Change("test.changed", null, UUID.fromString(subject), Map.of("n", i)))
+                .toList();
         return db.transaction(tx -> changes.record(tx, some));
     }
 
@@ -114,7 +115,8 @@ class LiveTest {
             long rest = from;
             try (LiveEvents some = LiveEvents.after(rest)) {
                 long total = (long) writers * rounds * 3;
-                await().atMost(WhatsAppShop.PATIENCE).untilAsserted(() -> assertThat(count(seen, subject) + count(some.events(), subject)).isEqualTo(total));
+                await().atMost(WhatsAppShop.PATIENCE).untilAsserted(() -> assertThat(count(seen, subject) + count(some.events(), subject))
+                        .isEqualTo(total));
                 await().atMost(WhatsAppShop.PATIENCE).untilAsserted(() -> assertThat(count(whole.events(), subject)).isEqualTo(total));
             }
             ascends(whole);
