@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EventCodecTest {
     private static final Instant AT = Instant.parse("2026-11-22T10:00:00.123456Z");
-    private static final Party ANNA = new Party(List.of("79031234567", "RU.1"), "Анна 🎂", "@anna", "+79031234567", "a@b.c", Party.Evidence.VERIFIED);
+    private static final Party ANNA = new Party(List.of("79031234567", "RU.1"), "Анна 🎂", "@anna", "+79031234567", "a@b.c",
+            Party.Evidence.VERIFIED);
     private static final Attachment FILE = new Attachment("m1", MessageKind.VOICE, "audio/ogg", "a.ogg", 5L, "https://x/y", "abc=");
 
     static Stream<Object> events() {
@@ -46,8 +47,10 @@ class EventCodecTest {
                 new Unrecognised("account", "e", "calls", null, AT, "{}"),
                 new SendRequested("m", 2, "a", "whatsapp", "t", List.of("1"), "+1", MessageKind.IMAGE, "подпись",
                         List.of(new SendRequested.OutgoingFile("f", MessageKind.IMAGE, "image/png", "a.png", 3, "/tmp/f")), "q",
-                        new SendRequested.ApprovedTemplate("n", "ru", List.of("1", "2")), List.of(new SendRequested.Button("b", "Да")), Map.of("latitude", 1.5)),
-                new SendReported("m", 3, "a", "t", SendReported.Outcome.RETRY, null, new SendError("timeout", "No answer", true), 4000, AT));
+                        new SendRequested.ApprovedTemplate("n", "ru", List.of("1", "2")), List.of(new SendRequested.Button("b", "Да")),
+                                Map.of("latitude", 1.5)),
+                new SendReported("m", 3, "a", "t", SendReported.Outcome.RETRY, null, new SendError("timeout", "No answer", true), 4000,
+                        AT));
     }
 
     @ParameterizedTest
@@ -71,11 +74,13 @@ class EventCodecTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "null", "[]", "{", "{}", "\"a\"", "{\"thread\":\"\",\"target\":\"x\",\"deletedAt\":\"2026-11-22T10:00:00Z\"}",
+    @ValueSource(strings = {"", "null", "[]", "{", "{}", "\"a\"",
+            "{\"thread\":\"\",\"target\":\"x\",\"deletedAt\":\"2026-11-22T10:00:00Z\"}",
         "{\"thread\":\"t\",\"target\":\"x\",\"deletedAt\":\"secret words\"}"})
     void whatIsNoneIsRefusedWithoutBeingQuoted(String json) {
         assertThatThrownBy(() -> EventCodec.read("ordnung.message-deleted.v1", json.getBytes(StandardCharsets.UTF_8)))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageStartingWith("Not readable as").hasMessageNotContaining("secret").hasNoCause();
+                .isInstanceOf(IllegalArgumentException.class).hasMessageStartingWith("Not readable as").hasMessageNotContaining("secret")
+                        .hasNoCause();
     }
 
     @Test

@@ -63,7 +63,8 @@ class WebhookRouteTest {
             } else if (body.equals("probe")) {
                 return new WebhookResult.Answer(Reply.text(200, call.query("q").orElse("")));
             }
-            return new WebhookResult.Events(List.of(new Addressed(null, new MessageDeleted("t", "x", Instant.EPOCH, null))), Reply.text(202, "taken"));
+            return new WebhookResult.Events(List.of(new Addressed(null, new MessageDeleted("t", "x", Instant.EPOCH, null))), Reply.text(202,
+                    "taken"));
         }
 
         @Override
@@ -164,7 +165,8 @@ class WebhookRouteTest {
     }
 
     private HttpResponse<String> post(String path, byte[] body) throws Exception {
-        return client.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.actualPort() + path)).POST(BodyPublishers.ofByteArray(body)).build(),
+        return client.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.actualPort() + path))
+                .POST(BodyPublishers.ofByteArray(body)).build(),
                 BodyHandlers.ofString());
     }
 

@@ -45,7 +45,8 @@ class BadInputTest {
     }
 
     private int signedBy(String signature, byte[] body) {
-        return given().contentType("application/json").header(Webhooks.SIGNATURE_HEADER, signature).body(body).post(shop.url()).statusCode();
+        return given().contentType("application/json").header(Webhooks.SIGNATURE_HEADER, signature).body(body).post(shop.url())
+                .statusCode();
     }
 
     @Test

@@ -55,7 +55,8 @@ class DatabaseAwayTest {
         List<WhatsAppPerson> people = WhatsAppShop.people(20);
         List<CompletableFuture<Integer>> answers = new ArrayList<>();
         for (int i = 0; i < MESSAGES; i++) {
-            answers.add(shop.post.send(shop.webhooks.message(Message.from(people.get(i % 20), wamid(), Instant.now()).text("Строка " + i))));
+            answers.add(shop.post.send(shop.webhooks.message(Message.from(people.get(i % 20), wamid(), Instant.now())
+                    .text("Строка " + i))));
         }
         return answers;
     }

@@ -63,7 +63,8 @@ class DescribedApiTest {
             String path = words[words.length - 1];
             for (int i = 0; i < words.length - 1; i++) {
                 String method = words[i].toLowerCase(java.util.Locale.ROOT);
-                boolean there = paths.entrySet().stream().anyMatch(one -> shape(one.getKey()).equals(shape(path)) && one.getValue().containsKey(method));
+                boolean there = paths.entrySet().stream().anyMatch(one -> shape(one.getKey()).equals(shape(path)) && one.getValue()
+                        .containsKey(method));
                 if (!there) {
                     missing.add(words[i] + " " + path);
                 }
@@ -78,10 +79,12 @@ class DescribedApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"sort=oldest, sort", "state=open, state", "limit=0, limit", "limit=201, limit", "limit=many, limit", "cursor=garbage, cursor", "account=ours, account",
+    @CsvSource({"sort=oldest, sort", "state=open, state", "limit=0, limit", "limit=201, limit", "limit=many, limit",
+            "cursor=garbage, cursor", "account=ours, account",
         "assignee=me2, assignee", "customer=x, customer"})
     void aListSaysWhichOfItsParametersIsWrong(String query, String field) {
-        call().get("/api/v1/conversations?" + query).then().statusCode(400).contentType("application/problem+json").body("errors.field", contains(field));
+        call().get("/api/v1/conversations?" + query).then().statusCode(400).contentType("application/problem+json").body("errors.field",
+                contains(field));
     }
 
     @ParameterizedTest

@@ -132,7 +132,8 @@ class InboundTest {
         assertThat(all.getList("items[0].cards")).hasSize(1);
         assertThat(all.getInt("items[0].unread")).isEqualTo(20);
         assertThat(call().queryParam("q", "+" + anna.phone()).get("/api/v1/customers").jsonPath().getList("items")).hasSize(1);
-        assertThat(messages(all.getString("items[0].id"))).extracting(one -> one.get("externalId")).containsExactlyInAnyOrderElementsOf(List.copyOf(wamids));
+        assertThat(messages(all.getString("items[0].id"))).extracting(one -> one.get("externalId"))
+                .containsExactlyInAnyOrderElementsOf(List.copyOf(wamids));
     }
 
     @Test
@@ -254,7 +255,8 @@ class InboundTest {
         String system = wamid();
         String second = wamid();
         // In one call: the same transaction opens the conversation, renames it and goes on in it.
-        shop.receive(Message.from(anna, first, now).text("Это мой старый номер"), Message.from(anna, system, now.plusSeconds(1)).changedNumber(after.phone()),
+        shop.receive(Message.from(anna, first, now).text("Это мой старый номер"), Message.from(anna, system, now.plusSeconds(1))
+                .changedNumber(after.phone()),
                 Message.from(after, second, now.plusSeconds(2)).text("А это новый"));
         String conversation = shop.message(first).getString("conversationId");
         assertThat(shop.message(second).getString("conversationId")).isEqualTo(conversation);
@@ -277,7 +279,8 @@ class InboundTest {
 
     @Test
     void aNoticeOfTheAccountIsKeptAndCounted() {
-        assertThat(shop.post(shop.webhooks.change("account_update", JsonNodeFactory.instance.objectNode().put("event", "VERIFIED_ACCOUNT")))).isEqualTo(200);
+        assertThat(shop.post(shop.webhooks.change("account_update", JsonNodeFactory.instance.objectNode().put("event",
+                "VERIFIED_ACCOUNT")))).isEqualTo(200);
         assertThat(shop.ledger(line -> line.getInt("received") == 1).getInt("stored")).isEqualTo(1);
         assertThat(call().get("/api/v1/conversations?account=" + shop.id).jsonPath().getList("items")).isEmpty();
     }

@@ -56,7 +56,8 @@ final class LiveEvents implements AutoCloseable {
         }
         try {
             LiveEvents live = new LiveEvents(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofLines()).body());
-            await().atMost(Duration.ofSeconds(10)).pollInterval(Duration.ofMillis(10)).until(() -> live.events.stream().anyMatch(one -> one.type().equals("hello")));
+            await().atMost(Duration.ofSeconds(10)).pollInterval(Duration.ofMillis(10)).until(() -> live.events.stream()
+                    .anyMatch(one -> one.type().equals("hello")));
             return live;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -44,7 +44,8 @@ class MediaTest {
 
     private String picture() {
         String wamid = wamid();
-        shop.receive(Message.from(person("Анна"), wamid, Instant.now()).image(shop.provider.media().put("image/png", PNG).id(), "image/png", "x", null));
+        shop.receive(Message.from(person("Анна"), wamid, Instant.now()).image(shop.provider.media().put("image/png", PNG).id(), "image/png",
+                "x", null));
         return wamid;
     }
 
@@ -77,7 +78,8 @@ class MediaTest {
         UUID id = UUID.fromString(pending.getString("attachments[0].id"));
         // The patience of minutes is over: the next try is the last.
         await().atMost(WhatsAppShop.PATIENCE).until(() -> {
-            db.query("update attachment set attempts = 7, next_attempt_at = now() where id = $1 and state = 'pending'", id).await().atMost(Duration.ofSeconds(5));
+            db.query("update attachment set attempts = 7, next_attempt_at = now() where id = $1 and state = 'pending'", id).await()
+                    .atMost(Duration.ofSeconds(5));
             return is(shop.message(wamid), "failed");
         });
         assertThat(shop.message(wamid).getString("attachments[0].error")).contains("404");
@@ -93,7 +95,8 @@ class MediaTest {
         picture();
         try (WhatsAppShop other = WhatsAppShop.open()) {
             String wamid = wamid();
-            other.receive(Message.from(person("Борис"), wamid, Instant.now()).image(other.provider.media().put("image/png", PNG).id(), "image/png", "x", null));
+            other.receive(Message.from(person("Борис"), wamid, Instant.now()).image(other.provider.media().put("image/png", PNG).id(),
+                    "image/png", "x", null));
             other.message(wamid, found -> is(found, "stored"));
         }
     }

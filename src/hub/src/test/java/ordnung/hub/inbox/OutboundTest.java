@@ -57,7 +57,8 @@ class OutboundTest {
     }
 
     private void tell(SentMessage sent, String... states) {
-        assertThat(shop.post(shop.webhooks.statuses(List.of(states).stream().map(state -> Status.of(state, sent, anna, Instant.now())).toList()))).isEqualTo(200);
+        assertThat(shop.post(shop.webhooks.statuses(List.of(states).stream().map(state -> Status.of(state, sent, anna, Instant.now()))
+                .toList()))).isEqualTo(200);
     }
 
     private static String state(String message) {
@@ -66,7 +67,8 @@ class OutboundTest {
 
     @Test
     void anAnswerIsAcceptedSentDeliveredAndRead() {
-        String message = answer(chat, Map.of("text", "Есть")).then().statusCode(202).body("delivery.state", is("queued"), "direction", is("out"),
+        String message = answer(chat, Map.of("text", "Есть")).then().statusCode(202).body("delivery.state", is("queued"), "direction",
+                is("out"),
                 "author.kind", is("staff")).extract().path("id");
         JsonPath accepted = delivered(message, "accepted");
         SentMessage sent = shop.sent(0);
@@ -95,7 +97,8 @@ class OutboundTest {
         tell(shop.sent(0), "delivered");
         String failed = said(chat, "Ещё");
         delivered(failed, "accepted");
-        assertThat(shop.post(shop.webhooks.statuses(List.of(Status.failed(shop.sent(1), 131026, "Message undeliverable", Instant.now()))))).isEqualTo(200);
+        assertThat(shop.post(shop.webhooks.statuses(List.of(Status.failed(shop.sent(1), 131026, "Message undeliverable", Instant.now())))))
+                .isEqualTo(200);
         JsonPath told = delivered(failed, "failed");
         assertThat(told.getString("delivery.error.code")).isEqualTo("131026");
         tell(shop.sent(1), "delivered");
@@ -109,7 +112,8 @@ class OutboundTest {
     void theSameKeyIsTheSameMessage() {
         String key = UUID.randomUUID().toString();
         String path = "/api/v1/conversations/" + chat + "/messages";
-        String first = call().header("Idempotency-Key", key).body(Map.of("text", "Есть")).post(path).then().statusCode(202).extract().path("id");
+        String first = call().header("Idempotency-Key", key).body(Map.of("text", "Есть")).post(path).then().statusCode(202).extract()
+                .path("id");
         call().header("Idempotency-Key", key).body(Map.of("text", "Есть")).post(path).then().statusCode(202).body("id", is(first));
         call().header("Idempotency-Key", key).body(Map.of("text", "Нет")).post(path).then().statusCode(409);
         delivered(first, "accepted");
@@ -157,7 +161,8 @@ class OutboundTest {
         int asked = shop.provider.server().requests().size();
         assertThat(shop.ledger(line -> line.getInt("waiting") == 2).getInt("failed")).isZero();
         assertThat(asked).isLessThan(4);
-        call().body(Map.of("settings", Map.of("accessToken", shop.account.accessToken()))).patch(path).then().statusCode(200).body("health.state", is("ok"));
+        call().body(Map.of("settings", Map.of("accessToken", shop.account.accessToken()))).patch(path).then().statusCode(200)
+                .body("health.state", is("ok"));
         messages.forEach(message -> delivered(message, "accepted"));
         assertThat(shop.provider.sent()).extracting(SentMessage::text).containsExactly("Первый", "Второй");
     }
@@ -204,8 +209,10 @@ class OutboundTest {
         assertThat(conversation(old).getBoolean("window.open")).isFalse();
         String key = "t" + System.nanoTime();
         call().body(Map.of("key", key, "name", "Готов", "body", Map.of("ru", "Здравствуйте, {customer.name}"), "approved",
-                Map.of("name", "order_ready", "language", "ru", "parameters", List.of("{customer.name}")))).post("/api/v1/templates").then().statusCode(201);
-        answer(old, Map.of("text", "Есть")).then().statusCode(422).contentType("application/problem+json").body("type", is("urn:ordnung:problem:window-closed"),
+                Map.of("name", "order_ready", "language", "ru", "parameters", List.of("{customer.name}")))).post("/api/v1/templates")
+                        .then().statusCode(201);
+        answer(old, Map.of("text", "Есть")).then().statusCode(422).contentType("application/problem+json").body("type",
+                is("urn:ordnung:problem:window-closed"),
                 "rule", is("whatsapp-24h"), "closedAt", notNullValue(), "templates.key", hasItem(key), "errors.field", contains("text"));
         delivered(answer(old, Map.of("template", Map.of("key", key))).then().statusCode(202).extract().path("id"), "accepted");
         assertThat(shop.sent(0).type()).isEqualTo("template");
@@ -227,9 +234,11 @@ class OutboundTest {
     @Test
     void anAnswerQuotesAndCarriesFiles() {
         byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 0};
-        String file = Integration.call().contentType("multipart/form-data").multiPart("file", "cake.png", png).post("/api/v1/files").then().statusCode(201)
+        String file = Integration.call().contentType("multipart/form-data").multiPart("file", "cake.png", png).post("/api/v1/files").then()
+                .statusCode(201)
                 .extract().path("id");
-        String message = answer(chat, Map.of("text", "Вот такой", "replyTo", question.getString("id"), "attachments", List.of(Map.of("fileId", file))))
+        String message = answer(chat, Map.of("text", "Вот такой", "replyTo", question.getString("id"), "attachments",
+                List.of(Map.of("fileId", file))))
                 .then().statusCode(202).extract().path("id");
         JsonPath accepted = delivered(message, "accepted");
         SentMessage sent = shop.sent(0);

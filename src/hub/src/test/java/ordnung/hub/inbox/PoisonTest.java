@@ -54,7 +54,8 @@ class PoisonTest {
 
     @BeforeEach
     void open() {
-        topic = new KafkaProducer<>(Map.of("bootstrap.servers", brokers, "acks", "all", "linger.ms", 20), new StringSerializer(), new ByteArraySerializer());
+        topic = new KafkaProducer<>(Map.of("bootstrap.servers", brokers, "acks", "all", "linger.ms", 20), new StringSerializer(),
+                new ByteArraySerializer());
         shop = WhatsAppShop.open();
     }
 
@@ -84,11 +85,13 @@ class PoisonTest {
 
     /** And not to be compressed. */
     private static String tooLongForAnIndex() {
-        return new Random(7).ints(20_000, 'a', 'z').collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        return new Random(7).ints(20_000, 'a', 'z').collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private long parked() {
-        return db.first(row -> row.getLong(0), "select count(*) from parked_record where account_id = $1", shop.id).await().atMost(Duration.ofSeconds(5))
+        return db.first(row -> row.getLong(0), "select count(*) from parked_record where account_id = $1", shop.id).await()
+                .atMost(Duration.ofSeconds(5))
                 .orElseThrow();
     }
 
@@ -103,7 +106,8 @@ class PoisonTest {
         put(Topics.INBOUND, key, headers("ordnung.message-sung.v9"), "{}".getBytes(StandardCharsets.UTF_8));
         put(Topics.INBOUND, key, headers(RECEIVED), EventCodec.write(message(good.get(1), "x", Instant.now())));
         put(Topics.INBOUND, key, headers(RECEIVED), "null".getBytes(StandardCharsets.UTF_8));
-        put(Topics.INBOUND, key, headers("ordnung.send-requested.v1"), "{\"messageId\":\"1\",\"accountId\":\"2\",\"thread\":\"3\",\"to\":[],\"files\":[],\"buttons\":[]}"
+        put(Topics.INBOUND, key, headers("ordnung.send-requested.v1"),
+                "{\"messageId\":\"1\",\"accountId\":\"2\",\"thread\":\"3\",\"to\":[],\"files\":[],\"buttons\":[]}"
                 .getBytes(StandardCharsets.UTF_8));
         put(Topics.INBOUND, key, empty, null);
         put(Topics.INBOUND, key, Map.of(), "{}".getBytes(StandardCharsets.UTF_8));
@@ -113,8 +117,10 @@ class PoisonTest {
         good.forEach(wamid -> assertThat(shop.message(wamid).getString("text")).isEqualTo("слова"));
         await().atMost(WhatsAppShop.PATIENCE).untilAsserted(() -> assertThat(parked()).isEqualTo(8));
         assertThat(shop.ledger(line -> line.getInt("parked") == 8).getInt("stored")).isEqualTo(3);
-        List<String> causes = call().get("/api/v1/parked-records?limit=200").jsonPath().getList("items.findAll { it.accountId == '" + shop.id + "' }.cause");
-        assertThat(causes).anyMatch(cause -> cause.contains("Unknown event type ordnung.message-sung.v9")).anyMatch(cause -> cause.contains("ce_type is missing"))
+        List<String> causes = call().get("/api/v1/parked-records?limit=200").jsonPath()
+                .getList("items.findAll { it.accountId == '" + shop.id + "' }.cause");
+        assertThat(causes).anyMatch(cause -> cause.contains("Unknown event type ordnung.message-sung.v9"))
+                .anyMatch(cause -> cause.contains("ce_type is missing"))
                 .noneMatch(String::isBlank);
     }
 
@@ -127,9 +133,13 @@ class PoisonTest {
         String parked = await().atMost(WhatsAppShop.PATIENCE).until(() -> call().get("/api/v1/parked-records?limit=200").jsonPath()
                 .getString("items.find { it.accountId == '" + account + "' }?.id"), id -> id != null);
         db.query("insert into channel_account (id, channel, name, direction, settings, secrets, enabled, created_at) select $1, channel, name, direction, settings, secrets,"
-                + " false, created_at from channel_account where id = $2", account, UUID.fromString(shop.id)).await().atMost(Duration.ofSeconds(5));
+                + " false, created_at from channel_account where id = $2", account, UUID.fromString(shop.id)).await()
+                        .atMost(Duration.ofSeconds(5));
         call().post("/api/v1/parked-records/" + parked + "/replay").then().statusCode(202);
-        await().atMost(WhatsAppShop.PATIENCE).until(() -> call().get("/api/v1/messages?account=" + account + "&externalId=" + wamid).jsonPath().getList("items").size() == 1);
+        await().atMost(WhatsAppShop.PATIENCE).until(() -> call().get("/api/v1/messages?account=" + account + "&externalId=" + wamid)
+                .jsonPath().getList("items").size() == 1);
+        // Its secrets are another account's: nobody else should trip over it.
+        db.query("delete from channel_account where id = $1", account).await().atMost(Duration.ofSeconds(5));
     }
 
     @Test

@@ -14,7 +14,8 @@ class RetryPolicyTest {
     void theDelayDoublesUpToFiveMinutesWithAQuarterByChance() {
         for (int failures = 1; failures <= 100; failures++) {
             long base = Math.min(300, failures > 30 ? 300 : 1L << (failures - 1));
-            assertThat(RetryPolicy.delay(failures, Duration.ZERO, chance)).isBetween(Duration.ofSeconds(base), Duration.ofMillis(base * 1250));
+            assertThat(RetryPolicy.delay(failures, Duration.ZERO, chance)).isBetween(Duration.ofSeconds(base),
+                    Duration.ofMillis(base * 1250));
         }
     }
 

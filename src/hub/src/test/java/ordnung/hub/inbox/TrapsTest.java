@@ -91,7 +91,8 @@ class TrapsTest {
         String first = text(shop, anna, at, "Добрый день " + n);
         List<Message> more = List.of(Message.from(anna, wamid(), at.plusSeconds(1)).text("второе"),
                 Message.from(anna, wamid(), at.plusSeconds(2)).location(1, 2, null, null));
-        more.forEach(one -> expected.put(one.id(), new Expected(shop.id, anna.userId(), one.json().path("text").path("body").asText(null))));
+        more.forEach(one -> expected.put(one.id(), new Expected(shop.id, anna.userId(), one.json().path("text").path("body")
+                .asText(null))));
         add(shop.webhooks.messages(more));
         switch (n % 10) {
             case 0 -> edited(shop, anna, first, at);
@@ -167,7 +168,8 @@ class TrapsTest {
     }
 
     private void notice(WhatsAppShop shop, int n) {
-        add(shop.webhooks.change("phone_number_quality_update", JsonNodeFactory.instance.objectNode().put("event", "ONBOARDING").put("n", n)));
+        add(shop.webhooks.change("phone_number_quality_update", JsonNodeFactory.instance.objectNode().put("event", "ONBOARDING").put("n",
+                n)));
         notices++;
     }
 

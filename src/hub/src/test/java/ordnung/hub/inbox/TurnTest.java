@@ -11,7 +11,8 @@ import ordnung.hub.inbox.Arrivals.ConversationRef;
 import org.junit.jupiter.api.Test;
 
 class TurnTest {
-    private static final ConversationRef CHAT = new ConversationRef(UUID.randomUUID(), UUID.randomUUID(), "whatsapp", "retail", null, UUID.randomUUID(), "Анна");
+    private static final ConversationRef CHAT = new ConversationRef(UUID.randomUUID(), UUID.randomUUID(), "whatsapp", "retail", null,
+            UUID.randomUUID(), "Анна");
 
     private static Arrived said(Direction direction, MessageKind kind, int second) {
         return new Arrived(UUID.randomUUID(), "x" + second, direction, kind, at(second), "?", CHAT);

@@ -102,7 +102,8 @@ final class WhatsAppShop implements AutoCloseable {
     }
 
     private JsonPath find(String wamid) {
-        return call().queryParam("account", id).queryParam("externalId", wamid).get("/api/v1/messages").then().statusCode(200).extract().jsonPath();
+        return call().queryParam("account", id).queryParam("externalId", wamid).get("/api/v1/messages").then().statusCode(200).extract()
+                .jsonPath();
     }
 
     private static JsonPath item(JsonPath found) {
@@ -146,7 +147,8 @@ final class WhatsAppShop implements AutoCloseable {
 
     /** The account's line, once it holds what is expected. */
     JsonPath ledger(Predicate<JsonPath> as) {
-        return await("ledger").atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(100)).until(() -> call().get("/api/v1/ledger?account=" + id)
+        return await("ledger").atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(100)).until(() -> call()
+                .get("/api/v1/ledger?account=" + id)
                 .then().statusCode(200).extract().jsonPath().setRootPath("items[0]"), as);
     }
 

@@ -12,7 +12,10 @@ import ordnung.hub.platform.Db;
 import ordnung.hub.platform.Time;
 import ordnung.hub.platform.live.Changes;
 
-/** The shelf of updates that came before their messages: what was put on it while its message was being stored elsewhere, and what nobody came for. */
+/**
+ * The shelf of updates that came before their messages: what was put on it while its message was being stored elsewhere, and what nobody came
+ * for.
+ */
 @ApplicationScoped
 public class EarlyUpdates {
     /** A transaction that was open when the update came has ended long since. */
@@ -48,7 +51,8 @@ public class EarlyUpdates {
 
     private Uni<Void> apply(List<Missed> missed) {
         return missed.isEmpty() ? Uni.createFrom().voidItem() : db.transaction(tx -> updates.early(tx,
-                        missed.stream().map(Missed::account).toArray(UUID[]::new), missed.stream().map(Missed::externalId).toArray(String[]::new))
+                        missed.stream().map(Missed::account).toArray(UUID[]::new), missed.stream().map(Missed::externalId)
+                                .toArray(String[]::new))
                 .chain(found -> updates.apply(tx, found)).chain(changed -> changes.record(tx, changed)));
     }
 

@@ -67,14 +67,16 @@ public class MediaFetch {
     @Scheduled(every = "1s", delayed = "3s", identity = "media-fetch", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> fetchDue() {
         int free = AT_ONCE - running.get();
-        return free <= 0 ? Uni.createFrom().voidItem() : take(free).invoke(due -> due.forEach(this::begin)).replaceWithVoid();
+        return free <= 0 ? Uni.createFrom().voidItem() : take(free).invoke(due -> due.forEach(this::begin)).replaceWithVoid()
+                .onFailure().invoke(fault -> LOG.warnf("media.not-taken cause=%s", fault.getClass().getSimpleName()))
+                .onFailure().recoverWithNull();
     }
 
     /** By itself: a file that takes minutes holds up one place, not the others' files. A place that falls free is filled at once. */
     private void begin(Pending one) {
         running.incrementAndGet();
         fetch(one).onTermination().invoke(running::decrementAndGet).chain(this::fetchDue).subscribe().with(
-                done -> { }, fault -> LOG.warnf("media.not-taken cause=%s", fault.getClass().getSimpleName()));
+                done -> { }, fault -> LOG.errorf("media.lost-count cause=%s", fault.getClass().getSimpleName()));
     }
 
     private Uni<List<Pending>> take(int most) {

@@ -11,8 +11,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
 
 /**
- * Stores records a batch at a time. While the database is away it waits; a record that can never be stored is parked, found by halving the batch,
- * and costs its neighbours nothing but that. It never fails: a topic whose reader has failed stands still.
+ * Stores records a batch at a time. While the database is away it waits; a record that can never be stored is parked, found by halving the
+ * batch, and costs its neighbours nothing but that. It never fails: a topic whose reader has failed stands still.
  */
 @ApplicationScoped
 class Storing {
@@ -39,7 +39,8 @@ class Storing {
 
     /** Another hub may have been in the way, or it is a fault that nobody has met yet: neither is a reason to park at once. */
     private static Uni<Void> secondChance(Uni<Void> patient) {
-        return patient.onFailure(fault -> !Transience.isOurData(fault)).retry().withBackOff(Duration.ofMillis(50), Duration.ofSeconds(1)).atMost(4);
+        return patient.onFailure(fault -> !Transience.isOurData(fault)).retry().withBackOff(Duration.ofMillis(50), Duration.ofSeconds(1))
+                .atMost(4);
     }
 
     private Uni<Void> halve(List<ConsumerRecord<String, byte[]>> records, Function<List<ConsumerRecord<String, byte[]>>, Uni<Void>> work,
