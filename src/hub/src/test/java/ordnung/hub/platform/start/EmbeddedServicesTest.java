@@ -38,6 +38,9 @@ class EmbeddedServicesTest {
     private EmbeddedServices services;
     private Map<String, String> settings;
 
+    /** Other tests of the same run have services of their own, which live until its end. */
+    private static final List<ProcessHandle> OTHERS = ProcessHandle.current().children().toList();
+
     @BeforeAll
     void start() {
         Logger.getLogger("org.apache.kafka").setLevel(Level.WARNING);
@@ -102,7 +105,8 @@ class EmbeddedServicesTest {
     }
 
     private static List<ProcessHandle> children() {
-        return ProcessHandle.current().children().filter(ProcessHandle::isAlive).toList();
+        return ProcessHandle.current().children().filter(ProcessHandle::isAlive)
+            .filter(child -> !OTHERS.contains(child)).toList();
     }
 
     private static void killChildren() {
