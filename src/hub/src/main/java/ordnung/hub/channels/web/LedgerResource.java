@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import ordnung.hub.channels.LedgerReport;
 import ordnung.hub.platform.Ids;
@@ -30,11 +29,11 @@ class LedgerResource {
     private final Clock clock;
     private final ZoneId zone;
 
-    /** @param zone  the shop's, in which a day begins; the machine's where it is unset */
-    LedgerResource(LedgerReport report, Clock clock, @ConfigProperty(name = "ordnung.time-zone") Optional<String> zone) {
+    /** @param zone  the shop's, in which a day begins */
+    LedgerResource(LedgerReport report, Clock clock, @ConfigProperty(name = "ordnung.shop.zone", defaultValue = "Europe/Moscow") ZoneId zone) {
         this.report = report;
         this.clock = clock;
-        this.zone = zone.map(ZoneId::of).orElseGet(ZoneId::systemDefault);
+        this.zone = zone;
     }
 
     @GET

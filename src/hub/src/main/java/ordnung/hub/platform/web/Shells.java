@@ -25,7 +25,7 @@ public class Shells {
     private final ZoneId zone;
 
     Shells(Caller caller, RoutingContext request, Db db, Clock clock,
-           @ConfigProperty(name = "ordnung.timezone", defaultValue = "Europe/Moscow") ZoneId zone) {
+           @ConfigProperty(name = "ordnung.shop.zone", defaultValue = "Europe/Moscow") ZoneId zone) {
         this.caller = caller;
         this.request = request;
         this.db = db;
