@@ -7,17 +7,20 @@ const menu = () => document.getElementById("slash");
 const field = () => document.getElementById("reply");
 const conversation = () => document.getElementById("composer").dataset.conversation;
 const options = () => [...menu().querySelectorAll(".slash__item")];
+// Live changes empty it at any moment, also while a template is being filled in: whoever fills holds on to the map it began with.
 let filled = new Map();
+let asked = 0;
 
-const close = () => { if (menu()) { menu().hidden = true; menu().replaceChildren(); } };
+const close = () => { asked++; if (menu()) { menu().hidden = true; menu().replaceChildren(); } };
 
 const fill = async (item) => {
-  const key = item.dataset.key;
-  if (!filled.has(key)) filled.set(key, await preview(key, conversation()));
-  const { text, missing } = filled.get(key);
+  const [key, known] = [item.dataset.key, filled];
+  if (!known.has(key)) known.set(key, await preview(key, conversation()));
+  const { text, missing } = known.get(key);
   const line = item.querySelector(".slash__text");
   line.textContent = missing.length ? word("templateMissing") + (await labels(missing)).join(", ") : text;
   line.classList.toggle("slash__text--missing", missing.length > 0);
+  return { text, missing };
 };
 
 const select = (item) => {
@@ -37,8 +40,10 @@ const option = ({ key, name }) => {
 };
 
 const open = async (typed) => {
+  const mine = ++asked;
   let all;
   try { all = await templates(); } catch (error) { return fault(error); }
+  if (mine !== asked) return;
   const sought = typed.toLocaleLowerCase();
   const found = all.filter(({ key, name }) => `${key} ${name}`.toLocaleLowerCase().includes(sought));
   menu().replaceChildren(...(found.length ? found.map(option)
@@ -48,8 +53,9 @@ const open = async (typed) => {
 };
 
 const choose = async (item) => {
-  try { await fill(item); } catch (error) { return fault(error); }
-  const { text, missing } = filled.get(item.dataset.key);
+  let text;
+  let missing;
+  try { ({ text, missing } = await fill(item)); } catch (error) { return fault(error); }
   if (missing.length) return;
   const box = field();
   const rest = box.value.startsWith("/") ? "" : box.value;
