@@ -3,7 +3,8 @@ package ordnung.benchmark;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ final class Operator implements AutoCloseable {
     private static final String CREATED = "\"type\":\"message.created\"";
     private static final String ID = "\"externalId\":\"";
 
-    private final HttpURLConnection connection;
+    private final Socket socket;
     private @Nullable Watched watched;
 
     /** One phase's messages: each is counted once, however often it is told. */
@@ -45,9 +46,15 @@ final class Operator implements AutoCloseable {
     }
 
     Operator(HubProcess hub) throws IOException {
-        connection = (HttpURLConnection) hub.address("/api/v1/events").toURL().openConnection();
-        connection.setRequestProperty("X-Api-Key", HubProcess.API_KEY);
-        BufferedReader reader = new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8), 65_536);
+        // A plain socket: closing it ends the reading, where the JDK's clients wait for an end that never comes.
+        socket = new Socket(InetAddress.getLoopbackAddress(), hub.port);
+        socket.getOutputStream().write(("GET /api/v1/events HTTP/1.1\r\nHost: 127.0.0.1:" + hub.port + "\r\nX-Api-Key: " + HubProcess.API_KEY
+                + "\r\nAccept: text/event-stream\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        BufferedReader reader = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8), 65_536);
+        String answer = reader.readLine();
+        if (answer == null || !answer.contains(" 200 ")) {
+            throw new IOException("No live stream: " + answer);
+        }
         Thread thread = new Thread(() -> listen(reader), "operator");
         thread.setDaemon(true);
         thread.start();
@@ -61,6 +68,7 @@ final class Operator implements AutoCloseable {
         return watched;
     }
 
+    /** The stream's chunks end where events end, so their sizes are lines of their own, and passed over. */
     private void listen(BufferedReader reader) {
         try (reader) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
@@ -76,7 +84,7 @@ final class Operator implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        connection.disconnect();
+    public void close() throws IOException {
+        socket.close();
     }
 }
