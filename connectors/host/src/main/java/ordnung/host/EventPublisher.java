@@ -2,6 +2,7 @@ package ordnung.host;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import jakarta.annotation.PostConstruct;
@@ -11,69 +12,104 @@ import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import ordnung.events.Topics;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import ordnung.events.Topics;
 
 /**
- * Makes events durable: done when every in-sync replica has them. One thread of its own calls the producer, which may block while it looks for
- * the broker; so no event loop waits, and what one caller publishes first is written first.
+ * Makes events durable: done when every in-sync replica has them. Safe for many threads, event loops among them, because the producer may not
+ * block: what it cannot take at once it refuses at once. What one thread publishes first is written first.
  */
 @ApplicationScoped
 public class EventPublisher {
     /** Providers want an answer in seconds, and a refusal in time makes them come again. */
-    static final Duration PATIENCE = Duration.ofMillis(1800);
+    private static final int PATIENCE_MS = 1700;
+    /** A start does not wait longer for a broker that is away; until it is back, calls are refused. */
+    private static final int ACQUAINTED_MS = 5000;
+    private static final List<String> TOPICS = List.of(Topics.INBOUND, Topics.OUTBOUND, Topics.REPORTS);
+    private static final Logger LOG = Logger.getLogger(EventPublisher.class);
 
-    private final String bootstrapServers;
+    private final Map<String, Object> client;
     private final Clock clock;
-    private final ExecutorService sender = Executors.newSingleThreadExecutor(task -> new Thread(task, "event-publisher"));
+    private final Thread acquaintance = new Thread(this::getAcquainted, "event-publisher-start");
     private KafkaProducer<String, byte[]> producer;
 
     /** One event with the key that keeps its order. */
     public record Outgoing(String topic, String accountId, String thread, Object event) {
     }
 
-    EventPublisher(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers, Clock clock) {
-        this.bootstrapServers = bootstrapServers;
+    EventPublisher(@Identifier("default-kafka-broker") Map<String, Object> client, Clock clock) {
+        this.client = client;
         this.clock = clock;
     }
 
-    /** Made at the start, not at the first webhook: making a producer takes a second that no event loop has. */
-    void start(@Observes @Priority(50) StartupEvent event) {
+    /** Made at the start, not at the first webhook: making a producer takes a second that no event loop has. Nor is the first webhook refused. */
+    void start(@Observes @Priority(50) StartupEvent event) throws InterruptedException {
+        acquaintance.join(ACQUAINTED_MS);
     }
 
     @PostConstruct
     void open() {
-        producer = new KafkaProducer<>(Map.ofEntries(
-                Map.entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
-                Map.entry(ProducerConfig.CLIENT_ID_CONFIG, "ordnung-host-" + UUID.randomUUID()),
-                Map.entry(ProducerConfig.ACKS_CONFIG, "all"),
-                Map.entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
-                Map.entry(ProducerConfig.LINGER_MS_CONFIG, 5),
-                Map.entry(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024),
-                Map.entry(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 8 * 1024 * 1024),
-                Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, 1000),
-                Map.entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 1000),
-                Map.entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 1700),
-                Map.entry(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500)),
-                new StringSerializer(), new ByteArraySerializer());
+        Map<String, Object> settings = new HashMap<>(client);
+        settings.put(ProducerConfig.CLIENT_ID_CONFIG, "ordnung-host-" + UUID.randomUUID());
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 8 * 1024 * 1024);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 0);
+        // A shop that nobody writes to at night: the first message of the morning must find the topic known, since nobody waits for it.
+        settings.put(ProducerConfig.METADATA_MAX_IDLE_CONFIG, Duration.ofDays(3650).toMillis());
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 1000);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, PATIENCE_MS);
+        settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
+        producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+        acquaintance.setDaemon(true);
+        acquaintance.start();
     }
 
-    /** Fails when not all of them are durable within {@link #PATIENCE}; some may be, so whoever repeats must be expected to repeat all. */
+    /** Asks for the topics until they are known: a producer that may not wait learns of a topic only by being asked again. */
+    private void getAcquainted() {
+        for (String topic : TOPICS) {
+            while (!isKnown(topic)) {
+                LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+                if (acquaintance.isInterrupted()) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private boolean isKnown(String topic) {
+        try {
+            return !producer.partitionsFor(topic).isEmpty();
+        } catch (KafkaException | IllegalStateException notYet) {
+            LOG.debugf("publisher.topic_unknown topic=%s cause=%s", topic, notYet.getClass().getSimpleName());
+            return false;
+        }
+    }
+
+    /** Fails when not all of them are durable in time; some may be, so whoever repeats must be expected to repeat all. */
     public Uni<Void> publish(List<Outgoing> events) {
-        return write(events.stream().map(this::record).toList());
+        List<ProducerRecord<String, byte[]>> records = new ArrayList<>(events.size());
+        for (Outgoing event : events) {
+            records.add(record(event));
+        }
+        return write(records);
     }
 
     /** Writes a record again as it once was: same key, same bytes, same headers. */
@@ -87,18 +123,10 @@ public class EventPublisher {
         if (records.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return Uni.createFrom().<Void>emitter(done -> {
-            long asked = System.nanoTime();
-            sender.execute(() -> send(records, asked, done));
-        }).ifNoItem().after(PATIENCE).fail();
+        return Uni.createFrom().emitter(done -> send(records, done));
     }
 
-    private void send(List<ProducerRecord<String, byte[]>> records, long asked, UniEmitter<? super Void> done) {
-        // Whoever asked has been refused by now and will come again: writing it late would only make a duplicate.
-        if (System.nanoTime() - asked > PATIENCE.toNanos()) {
-            done.fail(new IllegalStateException("The broker did not answer in time"));
-            return;
-        }
+    private void send(List<ProducerRecord<String, byte[]>> records, UniEmitter<? super Void> done) {
         AtomicInteger left = new AtomicInteger(records.size());
         try {
             for (ProducerRecord<String, byte[]> record : records) {
@@ -132,7 +160,7 @@ public class EventPublisher {
     }
 
     void close(@Observes @Priority(1) ShutdownEvent event) {
-        sender.shutdown();
+        acquaintance.interrupt();
         if (producer != null) {
             producer.close(Duration.ofSeconds(2));
         }

@@ -30,6 +30,8 @@ public class WebhookRoute {
     static final int LARGEST_BODY = 6 * 1024 * 1024;
     /** Above this a call is read by a worker, so that the event loop goes on with the others. Bytes. */
     private static final int LARGE_BODY = 32 * 1024;
+    /** After the filters that every answer passes; a provider does not sign in, so nobody looks for its session. */
+    private static final int BEFORE_SIGN_IN = -1000;
     private static final Logger LOG = Logger.getLogger(WebhookRoute.class);
 
     private final Accounts accounts;
@@ -45,7 +47,7 @@ public class WebhookRoute {
     }
 
     void route(@Observes Router router) {
-        router.route("/webhooks/:channel/:account").order(-1).handler(this::take);
+        router.route("/webhooks/:channel/:account").order(BEFORE_SIGN_IN).handler(this::take);
     }
 
     private void take(RoutingContext context) {

@@ -144,7 +144,7 @@ class WebhookRouteTest {
                 return List.of();
             }
         };
-        InboundEvents inbound = new InboundEvents(accounts, new EventPublisher("", Clock.systemUTC()), Clock.systemUTC()) {
+        InboundEvents inbound = new InboundEvents(accounts, new EventPublisher(java.util.Map.of(), Clock.systemUTC()), Clock.systemUTC()) {
             @Override
             Uni<Void> publish(Accounts.Account called, WebhookCall call, List<Addressed> events) {
                 if (broker != null) {

@@ -11,6 +11,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Sends one load and waits until all of it is stored and told. */
 final class Phase {
+    /** Between two looks at the database: a hundredth of a phase may be missed, and the looking costs nothing. */
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
 
     private final HubProcess hub;
@@ -76,15 +78,12 @@ final class Phase {
         @Override
         public void run() {
             try {
-                long measured = 0;
                 while (seen < wanted && System.nanoTime() - at < PATIENCE) {
                     look();
-                    if (System.nanoTime() - measured > TimeUnit.SECONDS.toNanos(2)) {
-                        memory = Math.max(memory, hub.memoryMegabytes());
-                        measured = System.nanoTime();
-                    }
-                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+                    LockSupport.parkNanos(LOOK_NANOS);
                 }
+                // Not meanwhile: whoever counts a process's pages holds it up.
+                memory = hub.memoryMegabytes();
             } catch (SQLException e) {
                 throw new IllegalStateException("The database does not answer", e);
             }

@@ -28,7 +28,7 @@ record Plan(Path application, Path output, Path folder, int warmUp, int seconds,
         Plan plan = new Plan(
                 get(given, "application", Path::of, target.resolve("../../hub/target/quarkus-app/quarkus-run.jar").normalize()),
                 get(given, "output", Path::of, target.resolve("benchmark.json")),
-                get(given, "folder", Path::of, target.resolve("benchmark-data")), get(given, "warm-up", Integer::valueOf, 40_000),
+                get(given, "folder", Path::of, target.resolve("benchmark-data")), get(given, "warm-up", Integer::valueOf, 100_000),
                 get(given, "seconds", Integer::valueOf, 10), get(given, "customers", Integer::valueOf, 2000),
                 get(given, "connections", Integer::valueOf, 64), get(given, "demo", Boolean::valueOf, true),
                 get(given, "idle", Integer::valueOf, 45),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class AccountViews {
     private static final String SITE_FORM = "site-form";
+    private static final String SEALED = "The secrets of this account were sealed with another key than this server's: enter them again.";
 
     private final Wiring wiring;
     private final AccountHealth health;
@@ -35,10 +36,11 @@ public class AccountViews {
     }
 
     private AccountView view(ChannelAccount account, Health state, @Nullable String base) {
-        Settings settings = wiring.settings(account);
+        Settings settings = wiring.mendable(account);
+        Health health = wiring.isReadable(account) ? state : state.stopped(SEALED);
         return new AccountView(account.id.toString(), account.channel, account.name, account.direction, account.branch, account.enabled,
                 settings.open(), settings.secret().keySet().stream().sorted().toList(),
-                base == null ? null : webhookUrl(account, settings.secret(), publicUrl.orElse(base)), state, account.version);
+                base == null ? null : webhookUrl(account, settings.secret(), publicUrl.orElse(base)), health, account.version);
     }
 
     /** A site's form can send no header, so its key is part of the address. */

@@ -141,7 +141,7 @@ public class ChannelAccounts {
                 check.done();
             } else {
                 ConnectorFactory channel = channels.find(account.channel).orElseThrow(() -> Problem.conflict("This build lacks the channel."));
-                settle(account, channel, wiring.settings(account), edit, check);
+                settle(account, channel, wiring.mendable(account), edit, check);
                 account.stoppedReason = null;
             }
             account.name = edit.name() == null ? account.name : edit.name().strip();

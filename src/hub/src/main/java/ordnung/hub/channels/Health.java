@@ -35,6 +35,11 @@ public record Health(String state, @Nullable Instant lastReceivedAt, @Nullable I
         return new Health(state(account, seen, now), seen.received, seen.sent, seen.error, account.stoppedReason);
     }
 
+    /** The same, but it cannot work, for a reason that the provider knows nothing of. */
+    Health stopped(String reason) {
+        return new Health(state.equals("disabled") ? state : "stopped", lastReceivedAt, lastSentAt, lastError, reason);
+    }
+
     private static String state(ChannelAccount account, Seen seen, Instant now) {
         if (!account.enabled) {
             return "disabled";

@@ -7,10 +7,10 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.StreamSupport;
 
 /**
  * Sets of rows, in SQL, for what flows. What people edit one by one goes through Hibernate Reactive instead.
@@ -62,6 +62,10 @@ public class Db {
     }
 
     private static <T> List<T> read(RowSet<Row> rows, Function<Row, T> read) {
-        return StreamSupport.stream(rows.spliterator(), false).map(read).toList();
+        List<T> all = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            all.add(read.apply(row));
+        }
+        return all;
     }
 }

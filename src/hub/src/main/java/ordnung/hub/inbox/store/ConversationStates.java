@@ -1,8 +1,9 @@
 package ordnung.hub.inbox.store;
 
-import static ordnung.hub.inbox.store.IncomingMessages.texts;
-import static ordnung.hub.inbox.store.IncomingMessages.times;
-import static ordnung.hub.inbox.store.IncomingMessages.uuids;
+import static ordnung.hub.platform.Columns.integers;
+import static ordnung.hub.platform.Columns.texts;
+import static ordnung.hub.platform.Columns.times;
+import static ordnung.hub.platform.Columns.uuids;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -15,7 +16,6 @@ import java.util.UUID;
 import ordnung.hub.inbox.Arrivals.Arrived;
 import ordnung.hub.inbox.Turn;
 import ordnung.hub.platform.Db;
-import ordnung.hub.platform.Time;
 import ordnung.hub.platform.live.Change;
 
 /**
@@ -59,11 +59,11 @@ public class ConversationStates {
                            as u (id, waits_from, answered_at, inbound_at, last_id, last_kind, last_text, last_direction, last_at, unread)) r
                 where c.id = r.id
                 returning c.id, c.state, c.version""".formatted(ANSWERS, IS_LAST),
-                uuids(all, Turn::conversation), times(all, turn -> Time.utc(turn.waitsFrom())), times(all, turn -> Time.utc(turn.answeredAt())),
-                times(all, turn -> Time.utc(turn.inboundAt())), uuids(all, turn -> turn.last().messageId()),
+                uuids(all, Turn::conversation), times(all, turn -> turn.waitsFrom()), times(all, turn -> turn.answeredAt()),
+                times(all, turn -> turn.inboundAt()), uuids(all, turn -> turn.last().messageId()),
                 texts(all, turn -> turn.last().kind().word()), texts(all, turn -> preview(turn.last().text())),
                 texts(all, turn -> turn.last().direction().name().toLowerCase(java.util.Locale.ROOT)),
-                times(all, turn -> Time.utc(turn.last().sentAt())), all.stream().map(Turn::unread).toArray(Integer[]::new));
+                times(all, turn -> turn.last().sentAt()), integers(all, Turn::unread));
     }
 
     /** A list shows two lines; the whole text is the message's. */

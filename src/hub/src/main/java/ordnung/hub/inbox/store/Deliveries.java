@@ -1,8 +1,8 @@
 package ordnung.hub.inbox.store;
 
-import static ordnung.hub.inbox.store.IncomingMessages.texts;
-import static ordnung.hub.inbox.store.IncomingMessages.times;
-import static ordnung.hub.inbox.store.IncomingMessages.uuids;
+import static ordnung.hub.platform.Columns.texts;
+import static ordnung.hub.platform.Columns.times;
+import static ordnung.hub.platform.Columns.uuids;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -18,7 +18,6 @@ import ordnung.hub.channels.Ledger.Count;
 import ordnung.hub.inbox.DeliveryState;
 import ordnung.hub.inbox.store.Updates.Applied;
 import ordnung.hub.platform.Db;
-import ordnung.hub.platform.Time;
 
 /** The provider's reports on messages of ours. A report also settles a send whose own answer was lost. */
 @ApplicationScoped
@@ -81,7 +80,7 @@ class Deliveries {
                     where m.id = r.id returning m.id)
                 delete from outbox o using told where o.message_id = told.id""",
                 uuids(rising, one -> one.target().id()), texts(rising, one -> DeliveryState.of(one.event().state()).word()),
-                times(rising, one -> Time.utc(one.event().at())), texts(rising, one -> one.event().externalId()),
+                times(rising, one -> one.event().at()), texts(rising, one -> one.event().externalId()),
                 texts(rising, one -> one.event().error() == null ? null : one.event().error().code()),
                 texts(rising, one -> one.event().error() == null ? null : one.event().error().message()),
                 rising.stream().map(one -> one.event().error() == null ? null : one.event().error().retryable()).toArray(Boolean[]::new))

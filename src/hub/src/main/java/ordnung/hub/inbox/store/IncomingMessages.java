@@ -1,11 +1,16 @@
 package ordnung.hub.inbox.store;
 
+import static ordnung.hub.platform.Columns.integers;
+import static ordnung.hub.platform.Columns.longs;
+import static ordnung.hub.platform.Columns.texts;
+import static ordnung.hub.platform.Columns.times;
+import static ordnung.hub.platform.Columns.uuids;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import ordnung.events.Attachment;
 import ordnung.events.Direction;
 import ordnung.events.MessageReceived;
@@ -21,8 +25,6 @@ import ordnung.hub.inbox.Arrivals.Arrived;
 import ordnung.hub.inbox.Arrivals.ConversationRef;
 import ordnung.hub.platform.Db;
 import ordnung.hub.platform.Ids;
-import ordnung.hub.platform.Storable;
-import ordnung.hub.platform.Time;
 import org.jspecify.annotations.Nullable;
 
 /** Writes messages that came in, each once: what the unique index refuses was here before. */
@@ -77,9 +79,9 @@ public class IncomingMessages {
                 texts(rows, row -> row.message().replyTo()), texts(rows, row -> row.isEcho() ? "echo" : "customer"),
                 texts(rows, row -> row.isEcho() ? null : row.conversation().customerId().toString()),
                 texts(rows, row -> row.isEcho() ? null : row.message().party().name()),
-                times(rows, row -> Time.utc(row.message().sentAt())),
-                rows.stream().map(row -> row.message().order()).toArray(Long[]::new),
-                times(rows, row -> Time.utc(row.inbound().receivedAt())), texts(rows, row -> payload(row.message())),
+                times(rows, row -> row.message().sentAt()),
+                longs(rows, row -> row.message().order()),
+                times(rows, row -> row.inbound().receivedAt()), texts(rows, row -> payload(row.message())),
                 texts(rows, row -> row.message().raw()))
                 .map(HashSet::new);
     }
@@ -100,11 +102,11 @@ public class IncomingMessages {
                             $10::text[], $11::text[], $12::timestamptz[])
                      as r (id, message, account, ordinal, kind, mime, name, size, reference, url, sha, at)""",
                 uuids(pieces, one -> ids.next()), uuids(pieces, one -> one.row().id()), uuids(pieces, one -> one.row().inbound().account()),
-                pieces.stream().map(Piece::ordinal).toArray(Integer[]::new), texts(pieces, one -> one.attachment().kind().word()),
+                integers(pieces, Piece::ordinal), texts(pieces, one -> one.attachment().kind().word()),
                 texts(pieces, one -> one.attachment().mimeType()), texts(pieces, one -> one.attachment().fileName()),
-                pieces.stream().map(one -> one.attachment().size()).toArray(Long[]::new),
+                longs(pieces, one -> one.attachment().size()),
                 texts(pieces, one -> one.attachment().reference()), texts(pieces, one -> one.attachment().url()),
-                texts(pieces, one -> one.attachment().sha256()), times(pieces, one -> Time.utc(one.row().inbound().receivedAt())))
+                texts(pieces, one -> one.attachment().sha256()), times(pieces, one -> one.row().inbound().receivedAt()))
                 .replaceWithVoid();
     }
 
@@ -122,17 +124,5 @@ public class IncomingMessages {
     private static Arrived arrived(Row row) {
         return new Arrived(row.id(), row.message().externalId(), row.message().direction(), row.message().kind(), row.message().sentAt(),
                 row.message().text(), row.conversation());
-    }
-
-    static <T> UUID[] uuids(List<T> all, Function<T, UUID> get) {
-        return all.stream().map(get).toArray(UUID[]::new);
-    }
-
-    static <T> String[] texts(List<T> all, Function<T, @Nullable String> get) {
-        return all.stream().map(get).map(Storable::text).toArray(String[]::new);
-    }
-
-    static <T> OffsetDateTime[] times(List<T> all, Function<T, @Nullable OffsetDateTime> get) {
-        return all.stream().map(get).toArray(OffsetDateTime[]::new);
     }
 }

@@ -1,8 +1,8 @@
 package ordnung.hub.inbox.store;
 
-import static ordnung.hub.inbox.store.IncomingMessages.texts;
-import static ordnung.hub.inbox.store.IncomingMessages.times;
-import static ordnung.hub.inbox.store.IncomingMessages.uuids;
+import static ordnung.hub.platform.Columns.texts;
+import static ordnung.hub.platform.Columns.times;
+import static ordnung.hub.platform.Columns.uuids;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.UUID;
 import ordnung.events.Unrecognised;
 import ordnung.hub.platform.Db;
-import ordnung.hub.platform.Time;
 
 /** Keeps what belongs to no message, as it came. */
 @ApplicationScoped
@@ -28,7 +27,7 @@ public class Notices {
                 on conflict do nothing returning account_id""",
                 uuids(notices, Inbound::account), texts(notices, one -> of(one).eventId()), texts(notices, one -> of(one).topic()),
                 texts(notices, one -> of(one).reason()), texts(notices, one -> of(one).raw()),
-                times(notices, one -> Time.utc(of(one).at())), times(notices, one -> Time.utc(one.receivedAt())));
+                times(notices, one -> of(one).at()), times(notices, one -> one.receivedAt()));
     }
 
     private static Unrecognised of(Inbound one) {

@@ -1,8 +1,8 @@
 package ordnung.hub.inbox.store;
 
-import static ordnung.hub.inbox.store.IncomingMessages.texts;
-import static ordnung.hub.inbox.store.IncomingMessages.times;
-import static ordnung.hub.inbox.store.IncomingMessages.uuids;
+import static ordnung.hub.platform.Columns.texts;
+import static ordnung.hub.platform.Columns.times;
+import static ordnung.hub.platform.Columns.uuids;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -13,7 +13,6 @@ import java.util.Map;
 import ordnung.events.ReactionChanged;
 import ordnung.hub.inbox.store.Updates.Applied;
 import ordnung.hub.platform.Db;
-import ordnung.hub.platform.Time;
 
 /** Reactions: one a person and message, the latest by the provider's time. A reaction taken back stays as an empty one, so that an older copy of it that comes late is not put on again. */
 @ApplicationScoped
@@ -32,7 +31,7 @@ class Reactions {
                 select * from unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[])
                 on conflict (message_id, by_id) do update set emoji = excluded.emoji, at = excluded.at where reaction.at <= excluded.at""",
                 uuids(all, one -> one.target().id()), texts(all, one -> one.event().by()),
-                texts(all, one -> one.event().emoji() == null ? "" : one.event().emoji()), times(all, one -> Time.utc(one.event().at())))
+                texts(all, one -> one.event().emoji() == null ? "" : one.event().emoji()), times(all, one -> one.event().at()))
                 .replaceWithVoid();
     }
 }

@@ -1,8 +1,8 @@
 package ordnung.hub.inbox.store;
 
-import static ordnung.hub.inbox.store.IncomingMessages.texts;
-import static ordnung.hub.inbox.store.IncomingMessages.times;
-import static ordnung.hub.inbox.store.IncomingMessages.uuids;
+import static ordnung.hub.platform.Columns.texts;
+import static ordnung.hub.platform.Columns.times;
+import static ordnung.hub.platform.Columns.uuids;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -19,7 +19,6 @@ import ordnung.events.MessageEdited;
 import ordnung.hub.inbox.store.Updates.Applied;
 import ordnung.hub.inbox.store.Updates.Target;
 import ordnung.hub.platform.Db;
-import ordnung.hub.platform.Time;
 import org.jspecify.annotations.Nullable;
 
 /** Edits and deletions: the message shows what it says now, and keeps what it said before. */
@@ -76,7 +75,7 @@ class Revisions {
                 insert into message_revision (message_id, edit_id, kind, was, at)
                 select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::timestamptz[]) on conflict do nothing""",
                 uuids(fresh, Revision::message), texts(fresh, Revision::editId), texts(fresh, Revision::kind), texts(fresh, Revision::was),
-                times(fresh, one -> Time.utc(one.at())))
+                times(fresh, one -> one.at()))
                 .chain(() -> Db.query(tx, """
                         with changed as (
                             update message m set text = r.text, edited_at = r.edited_at, deleted_at = r.deleted_at
@@ -85,7 +84,7 @@ class Revisions {
                         update conversation c set last_text = left(changed.text, 200), version = c.version + 1
                         from changed where c.id = changed.conversation_id and c.last_message_id = changed.id""",
                         uuids(changed, Map.Entry::getKey), texts(changed, one -> one.getValue().text),
-                        times(changed, one -> Time.utc(one.getValue().editedAt)), times(changed, one -> Time.utc(one.getValue().deletedAt))))
+                        times(changed, one -> one.getValue().editedAt), times(changed, one -> one.getValue().deletedAt)))
                 .replaceWithVoid();
     }
 

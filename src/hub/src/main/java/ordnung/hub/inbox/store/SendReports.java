@@ -1,8 +1,8 @@
 package ordnung.hub.inbox.store;
 
-import static ordnung.hub.inbox.store.IncomingMessages.texts;
-import static ordnung.hub.inbox.store.IncomingMessages.times;
-import static ordnung.hub.inbox.store.IncomingMessages.uuids;
+import static ordnung.hub.platform.Columns.texts;
+import static ordnung.hub.platform.Columns.times;
+import static ordnung.hub.platform.Columns.uuids;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -153,7 +153,7 @@ public class SendReports {
                         from unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::text[], $5::text[], $6::text[], $7::boolean[])
                              as r (id, state, at, external_id, code, message, retryable)
                         where m.id = r.id and m.delivery_state in ('queued', 'parked')""",
-                        uuids(settled, Settled::message), texts(settled, Settled::delivery), times(settled, one -> Time.utc(one.at())),
+                        uuids(settled, Settled::message), texts(settled, Settled::delivery), times(settled, one -> one.at()),
                         texts(settled, Settled::externalId), texts(settled, one -> one.error() == null ? null : one.error().code()),
                         texts(settled, one -> one.error() == null ? null : one.error().message()),
                         settled.stream().map(one -> one.error() == null ? null : one.error().retryable()).toArray(Boolean[]::new)))
@@ -173,8 +173,8 @@ public class SendReports {
                         from unnest($1::uuid[], $2::text[], $3::int[], $4::timestamptz[], $5::timestamptz[], $6::int[])
                              as r (id, state, attempt, due, at, failures)
                         where o.message_id = r.id""", uuids(staying, Settled::message), texts(staying, Settled::outbox),
-                        staying.stream().map(Settled::attempt).toArray(Integer[]::new), times(staying, one -> Time.utc(one.due())),
-                        times(staying, one -> Time.utc(one.at())), staying.stream().map(Settled::failures).toArray(Integer[]::new)))
+                        staying.stream().map(Settled::attempt).toArray(Integer[]::new), times(staying, one -> one.due()),
+                        times(staying, one -> one.at()), staying.stream().map(Settled::failures).toArray(Integer[]::new)))
                 .replaceWithVoid();
     }
 

@@ -1,5 +1,9 @@
 package ordnung.hub.inbox.store;
 
+import static ordnung.hub.platform.Columns.texts;
+import static ordnung.hub.platform.Columns.times;
+import static ordnung.hub.platform.Columns.uuids;
+
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -8,12 +12,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import ordnung.events.IdentityChanged;
 import ordnung.events.MessageReceived;
 import ordnung.hub.customers.store.Identities;
@@ -21,7 +26,7 @@ import ordnung.hub.customers.store.Identities.Known;
 import ordnung.hub.inbox.Arrivals.ConversationRef;
 import ordnung.hub.platform.Db;
 import ordnung.hub.platform.Ids;
-import ordnung.hub.platform.Time;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the conversation of each thread, and opens one where there is none: exactly one for a thread, whoever else is at it. */
 @ApplicationScoped
@@ -101,7 +106,8 @@ public class Threads {
                 .replaceWithVoid();
     }
 
-    private Uni<Map<ThreadKey, ConversationRef>> find(SqlConnection tx, Collection<ThreadKey> names) {
+    private Uni<Map<ThreadKey, ConversationRef>> find(SqlConnection tx, Collection<ThreadKey> sought) {
+        List<ThreadKey> names = List.copyOf(sought);
         return Db.list(tx, Threads::read, """
                 select t.account_id, t.external_id, c.id, c.channel, c.direction, a.branch, c.customer_id, p.name
                 from unnest($1::uuid[], $2::text[]) as k (account, name)
@@ -109,8 +115,7 @@ public class Threads {
                 join conversation c on c.id = t.conversation_id
                 join customer p on p.id = c.customer_id
                 join channel_account a on a.id = c.account_id""",
-                names.stream().map(ThreadKey::account).toArray(UUID[]::new), names.stream().map(ThreadKey::id).toArray(String[]::new))
-                .map(found -> found.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+                uuids(names, ThreadKey::account), texts(names, ThreadKey::id)).map(Threads::byName);
     }
 
     /**
@@ -118,7 +123,7 @@ public class Threads {
      * it open.
      */
     private Uni<Void> open(SqlConnection tx, List<Inbound> unseen) {
-        List<ThreadKey> names = names(unseen);
+        Set<ThreadKey> names = names(unseen);
         // The phone too: one customer who writes to two of the shop's numbers at once is one customer.
         TreeSet<String> locks = new TreeSet<>();
         names.forEach(name -> locks.add(name.account() + "/" + name.id()));
@@ -133,7 +138,7 @@ public class Threads {
         Map<ThreadKey, Inbound> byName = new HashMap<>();
         Map<Inbound, Boolean> firsts = new LinkedHashMap<>();
         for (Inbound one : unseen) {
-            List<ThreadKey> names = names(List.of(one));
+            Set<ThreadKey> names = names(List.of(one));
             if (conversation(known, one) == null && names.stream().noneMatch(byName::containsKey)) {
                 firsts.put(one, true);
             }
@@ -161,10 +166,8 @@ public class Threads {
                     returning id, account_id, thread)
                 insert into conversation_thread (account_id, external_id, conversation_id)
                 select account_id, thread, id from opened on conflict do nothing""",
-                firsts.stream().map(one -> ids.next()).toArray(UUID[]::new), firsts.stream().map(Inbound::account).toArray(UUID[]::new),
-                firsts.stream().map(one -> one.event().thread()).toArray(String[]::new),
-                customers.stream().map(Known::customerId).toArray(UUID[]::new),
-                firsts.stream().map(one -> Time.utc(one.receivedAt())).toArray(java.time.OffsetDateTime[]::new)).replaceWithVoid();
+                uuids(firsts, one -> ids.next()), uuids(firsts, Inbound::account), texts(firsts, one -> one.event().thread()),
+                uuids(customers, Known::customerId), times(firsts, Inbound::receivedAt)).replaceWithVoid();
     }
 
     /** Names that a known person mentions for the first time (a phone's owner now has a user id as well). */
@@ -186,33 +189,43 @@ public class Threads {
             return Uni.createFrom().item(all);
         }
         List<ThreadKey> names = List.copyOf(fresh.keySet());
-        UUID[] conversations = names.stream().map(name -> all.get(name).id()).toArray(UUID[]::new);
         return Db.query(tx, """
                 insert into conversation_thread (account_id, external_id, conversation_id)
                 select * from unnest($1::uuid[], $2::text[], $3::uuid[]) on conflict do nothing""",
-                names.stream().map(ThreadKey::account).toArray(UUID[]::new), names.stream().map(ThreadKey::id).toArray(String[]::new),
-                conversations)
+                uuids(names, ThreadKey::account), texts(names, ThreadKey::id), uuids(names, name -> all.get(name).id()))
                 .chain(() -> identities.add(tx, names.stream().map(name -> new Identities.Alias(name.account(), name.id(),
                         all.get(name).customerId(), fresh.get(name).message().party(), fresh.get(name).receivedAt())).toList()))
                 .replaceWith(all);
     }
 
+    @Nullable
     static ConversationRef conversation(Map<ThreadKey, ConversationRef> known, Inbound one) {
-        ConversationRef byThread = known.get(new ThreadKey(one.account(), one.event().thread()));
+        ConversationRef byThread = known.get(one.thread());
         if (byThread != null) {
             return byThread;
         }
-        return one.message().party().ids().stream().map(id -> known.get(new ThreadKey(one.account(), id)))
-                .filter(Objects::nonNull).findFirst().orElse(null);
+        for (String id : one.message().party().ids()) {
+            ConversationRef byName = known.get(new ThreadKey(one.account(), id));
+            if (byName != null) {
+                return byName;
+            }
+        }
+        return null;
     }
 
-    static List<ThreadKey> names(List<Inbound> messages) {
-        return messages.stream().flatMap(one -> {
-            MessageReceived message = one.message();
-            List<String> all = new ArrayList<>(message.party().ids());
-            all.add(0, message.thread());
-            return all.stream().map(id -> new ThreadKey(one.account(), id));
-        }).distinct().toList();
+    static Set<ThreadKey> names(List<Inbound> messages) {
+        Set<ThreadKey> names = new LinkedHashSet<>();
+        messages.forEach(one -> {
+            names.add(one.thread());
+            one.message().party().ids().forEach(id -> names.add(new ThreadKey(one.account(), id)));
+        });
+        return names;
+    }
+
+    private static Map<ThreadKey, ConversationRef> byName(List<Map.Entry<ThreadKey, ConversationRef>> found) {
+        Map<ThreadKey, ConversationRef> all = new HashMap<>(2 * found.size());
+        found.forEach(one -> all.put(one.getKey(), one.getValue()));
+        return all;
     }
 
     private static Map.Entry<ThreadKey, ConversationRef> read(Row row) {

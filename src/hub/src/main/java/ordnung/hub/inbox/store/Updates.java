@@ -1,8 +1,8 @@
 package ordnung.hub.inbox.store;
 
-import static ordnung.hub.inbox.store.IncomingMessages.texts;
-import static ordnung.hub.inbox.store.IncomingMessages.times;
-import static ordnung.hub.inbox.store.IncomingMessages.uuids;
+import static ordnung.hub.platform.Columns.texts;
+import static ordnung.hub.platform.Columns.times;
+import static ordnung.hub.platform.Columns.uuids;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -145,7 +145,7 @@ public class Updates {
                 uuids(missing, Inbound::account), texts(missing, one -> externalId(one.event())), texts(missing, one -> updateId(one.event())),
                 texts(missing, one -> EventCodec.type(one.event())),
                 texts(missing, one -> new String(EventCodec.write(one.event()), StandardCharsets.UTF_8)),
-                times(missing, one -> Time.utc(one.receivedAt()))).replaceWithVoid();
+                times(missing, one -> one.receivedAt())).replaceWithVoid();
     }
 
     private static String externalId(ChannelEvent event) {

@@ -25,7 +25,7 @@ import ordnung.hub.platform.live.Change;
 import ordnung.hub.platform.live.Changes;
 
 /**
- * Stores a batch of events in one transaction, with a fixed number of statements however large the batch: identities, threads, messages, what
+ * Stores a batch of events in one transaction, or a large one in two at once, with a fixed number of statements however large the batch: identities, threads, messages, what
  * happened to messages, the conversations' state, whatever orders make of new messages, and last the changes for the live stream.
  * The same batch twice stores nothing new.
  */
@@ -55,7 +55,11 @@ public class Ingest {
     }
 
     Uni<Void> store(List<Inbound> batch) {
-        return batch.isEmpty() ? Uni.createFrom().voidItem() : db.transaction(tx -> store(tx, batch));
+        if (batch.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        List<Uni<Void>> shares = Shares.of(batch).stream().map(share -> db.transaction(tx -> store(tx, share))).toList();
+        return shares.size() == 1 ? shares.get(0) : Uni.join().all(shares).andCollectFailures().replaceWithVoid();
     }
 
     private Uni<Void> store(SqlConnection tx, List<Inbound> batch) {

@@ -34,7 +34,7 @@ final class BrokerProgram {
         // What a killed JVM left half-written must not pass for whole.
         Files.deleteIfExists(fresh());
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> words = new ArrayList<>(List.of(java, "-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+        List<String> words = new ArrayList<>(List.of(java, "-Xmx160m", "-XX:+UseSerialGC",
             "-XX:+ExitOnOutOfMemoryError", "-Xshare:auto", "-Xlog:cds*=off",
             Files.exists(archive) ? "-XX:SharedArchiveFile=" + archive : "-XX:ArchiveClassesAtExit=" + fresh()));
         words.addAll(List.of("-cp", jars + File.separator + "*", "ordnung.broker.BrokerMain"));

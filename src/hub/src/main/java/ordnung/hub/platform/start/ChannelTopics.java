@@ -19,7 +19,9 @@ import org.jboss.logging.Logger;
 final class ChannelTopics {
     private static final Logger LOG = Logger.getLogger(ChannelTopics.class);
     private static final List<String> NAMES = List.of(Topics.INBOUND, Topics.OUTBOUND, Topics.REPORTS);
+    /** A cluster may serve several hubs; the embedded broker serves one, and there each further partition only cuts batches into smaller ones. */
     private static final int PARTITIONS = 12;
+    private static final int EMBEDDED_PARTITIONS = 4;
     private static final int TIMEOUT_SECONDS = 30;
     private static final Map<String, String> SETTINGS = Map.of(
         "retention.ms", Long.toString(TimeUnit.DAYS.toMillis(7)),
@@ -32,14 +34,15 @@ final class ChannelTopics {
      * Replication is the cluster's own default. A cluster that refuses (rights, policy) is told in the log only: its keeper may make the
      * topics.
      *
+     * @param embedded  the broker is this program's own
      * @param variables {@code KAFKA_…} among them are client settings, as for the application's own clients
      * @throws StartRefused when the cluster does not answer
      */
-    static void create(String bootstrapServers, Map<String, String> variables) {
+    static void create(String bootstrapServers, boolean embedded, Map<String, String> variables) {
         try (Admin admin = Admin.create(client(bootstrapServers, variables))) {
             Set<String> there = admin.listTopics().names().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
             List<NewTopic> missing = NAMES.stream().filter(name -> !there.contains(name))
-                .map(name -> new NewTopic(name, Optional.of(PARTITIONS), Optional.empty()).configs(SETTINGS)).toList();
+                .map(name -> new NewTopic(name, Optional.of(embedded ? EMBEDDED_PARTITIONS : PARTITIONS), Optional.empty()).configs(SETTINGS)).toList();
             admin.createTopics(missing).values().forEach(ChannelTopics::report);
         } catch (ExecutionException | TimeoutException e) {
             throw new StartRefused("Kafka at " + bootstrapServers + " does not answer.", e);

@@ -43,7 +43,7 @@ public final class EmbeddedServices implements AutoCloseable {
         try {
             prepare();
             CompletableFuture<Void> database = inParallel(keptPostgres, () -> { });
-            brokerReady = inParallel(keptBroker, () -> ChannelTopics.create(bootstrapServers(), variables));
+            brokerReady = inParallel(keptBroker, () -> ChannelTopics.create(bootstrapServers(), broker != null, variables));
             await(database);
             return settings();
         } catch (RuntimeException e) {

@@ -129,6 +129,21 @@ class ChannelAccountTest {
     }
 
     @Test
+    void anAccountWhoseSecretsWereSealedWithAnotherKeyIsShownAndMended() {
+        String id = connect();
+        db.query("update channel_account set secrets = $2 where id = $1", UUID.fromString(id), io.vertx.core.buffer.Buffer.buffer(new byte[64]))
+                .await().atMost(Duration.ofSeconds(5));
+        api().get(PATH).then().statusCode(200).body("items.find { it.id == '" + id + "' }.health.state", is("stopped"),
+                "items.find { it.id == '" + id + "' }.health.stoppedReason", containsString("enter them again"));
+        api().body(Map.of("settings", Map.of("businessAccountId", "2000"))).patch(PATH + "/" + id).then().statusCode(400)
+                .body("errors.field", hasItems("settings.accessToken", "settings.appSecret"));
+        Map<String, Object> again = settings();
+        again.remove("phoneNumberId");
+        api().body(Map.of("settings", again)).patch(PATH + "/" + id).then().statusCode(200).body("health.state", is("ok"));
+        assertThat(handshake(id, "shibboleth")).isEqualTo(200);
+    }
+
+    @Test
     void anAccountIsSwitchedOffAndOn() {
         String id = connect();
         api().body(Map.of("enabled", false)).put(PATH + "/" + id + "/enabled").then().statusCode(200)
