@@ -29,6 +29,7 @@ public final class Main {
             Quarkus.run(args);
             return;
         }
+        Compiler.standBack();
         IdleHeap.shrink();
         try {
             end(run(Environment.of(System.getenv()), args));
