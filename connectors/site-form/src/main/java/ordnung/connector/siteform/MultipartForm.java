@@ -42,17 +42,21 @@ final class MultipartForm {
         String content = part.substring(end + 4);
         Matcher fileName = FILE_NAME.matcher(part.substring(0, end));
         if (!fileName.find()) {
-            fields.add(new Form.Field(text(name.group(1)), text(content)));
+            fields.add(new Form.Field(name(name.group(1)), text(content)));
         } else if (!fileName.group(1).isEmpty()) {
             // A file field left empty comes as a file without a name.
-            uploads.add(new Form.Upload(text(name.group(1)), text(fileName.group(1)), content.length()));
+            uploads.add(new Form.Upload(name(name.group(1)), name(fileName.group(1)), content.length()));
         }
     }
 
-    private static String text(String latin) {
-        String text = Charsets.text(latin.getBytes(StandardCharsets.ISO_8859_1), "");
-        // Browsers write these three so in names (WHATWG, multipart/form-data encoding algorithm).
+    /** Browsers write these three so in names (WHATWG, multipart/form-data encoding algorithm), and nothing so in values. */
+    private static String name(String latin) {
+        String text = text(latin);
         return text.contains("%") ? text.replace("%22", "\"").replace("%0D", "\r").replace("%0A", "\n") : text;
+    }
+
+    private static String text(String latin) {
+        return Charsets.text(latin.getBytes(StandardCharsets.ISO_8859_1), "");
     }
 
     static boolean isMultipart(String contentType) {

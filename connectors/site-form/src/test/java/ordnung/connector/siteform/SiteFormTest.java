@@ -305,4 +305,11 @@ class SiteFormTest {
         }
         return map;
     }
+
+    @Test
+    void aPercentSignInAValueIsTheCustomersOwn() {
+        String body = "--b\r\nContent-Disposition: form-data; name=\"Email\"\r\n\r\n100%22 and %0A\r\n--b--\r\n";
+        MessageReceived message = Calls.message(Calls.call("multipart/form-data; boundary=b", body, Map.of()));
+        assertThat(message.payload().toString()).contains("100%22 and %0A");
+    }
 }
