@@ -13,6 +13,12 @@ public interface OrderWords {
     @Message("Стадии")
     String stages();
 
+    @Message("развернуть")
+    String unfold();
+
+    @Message("свернуть")
+    String fold();
+
     @Message("№ {n}")
     String number(long n);
 

@@ -109,8 +109,7 @@ const heads = () => {
     const found = await fragment(`/board/${encodeURIComponent(board())}/heads`).catch(() => null);
     for (const fresh of found?.querySelectorAll("[data-head]") ?? []) {
       const key = CSS.escape(fresh.dataset.head);
-      const tab = document.querySelector(`[data-stage-count="${key}"]`);
-      if (tab) tab.textContent = fresh.querySelector(".count").textContent;
+      for (const count of document.querySelectorAll(`[data-stage-count="${key}"]`)) count.textContent = fresh.querySelector(".count").textContent;
       document.querySelector(`.column [data-head="${key}"]`)?.replaceWith(fresh);
     }
   }, 300);
@@ -131,6 +130,25 @@ document.addEventListener("click", async (event) => {
   if (found) more.replaceWith(found);
 });
 
+// Finished stages are folded until somebody looks into them; the browser remembers which.
+const unfolded = () => new Set(JSON.parse(localStorage.getItem(`unfolded:${board()}`) ?? "[]"));
+const fold = (button, folded) => {
+  button.closest(".column").classList.toggle("is-folded", folded);
+  button.setAttribute("aria-expanded", String(!folded));
+  const name = button.querySelector("[data-fold-word]");
+  name.dataset.unfoldWord ??= name.textContent;
+  name.textContent = folded ? name.dataset.unfoldWord : name.dataset.foldWord;
+};
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-fold]");
+  if (!button) return;
+  const open = button.getAttribute("aria-expanded") === "false";
+  fold(button, !open);
+  const stages = unfolded();
+  stages[open ? "add" : "delete"](button.dataset.fold);
+  localStorage.setItem(`unfolded:${board()}`, JSON.stringify([...stages]));
+});
+
 // One column a swipe on a phone: the tab of the column in view is marked.
 const columns = document.getElementById("columns");
 if (columns) {
@@ -144,5 +162,9 @@ if (columns) {
     }
   }, { root: columns, threshold: 0.6 });
   for (const column of columns.children) seen.observe(column);
+  for (const stage of unfolded()) {
+    const button = document.querySelector(`[data-fold="${CSS.escape(stage)}"]`);
+    if (button) fold(button, false);
+  }
   drag();
 }
