@@ -4,7 +4,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
-/** Makes connectors of one channel, one for each of the shop's accounts. Named in {@code META-INF/services}; stateless. */
+/**
+ * Makes connectors of one channel, one for each of the shop's accounts. Named in {@code META-INF/services}; stateless.
+ *
+ * <p>Whatever a connector gives as a reason is an English sentence. What people read of it lies beside the factory, in the resource
+ * {@code sentences.json}: a list of {@code {"en": …, "ru": …, "uk": …}} in which the English sentence is the key and {@code {}} stands for a
+ * part that changes ({@code WhatsApp refused the message with code {}.}). A sentence that is not there is shown as it is.
+ */
 public interface ConnectorFactory {
 
     /** The channel's key in the API and in webhook addresses: lower-case words joined by hyphens, unique among all connectors. */

@@ -10,6 +10,7 @@ import static ordnung.hub.inbox.WhatsAppShop.said;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
@@ -17,6 +18,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.time.Instant;
@@ -147,6 +149,10 @@ class OutboundTest {
         assertThat(failed.getString("delivery.error.code")).isEqualTo("131026");
         assertThat(failed.getString("delivery.error.message")).isNotBlank();
         assertThat(failed.getBoolean("delivery.error.retryable")).isFalse();
+        call().accept(ContentType.HTML).get("/inbox/" + chat + "/messages/" + failed.getString("id")).then().statusCode(200)
+                .body(containsString("номера нет в WhatsApp"));
+        call().accept(ContentType.TEXT).queryParam("of", failed.getString("delivery.error.message")).get("/sentences").then().statusCode(200)
+                .body(containsString("номера нет в WhatsApp"));
         delivered(said(chat, "И ещё"), "accepted");
     }
 

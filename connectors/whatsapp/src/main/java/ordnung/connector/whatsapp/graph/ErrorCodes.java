@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Meta's error codes, alike in answers and in webhooks
  * ({@code developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes}: act on the code, never on the status or
- * the title). The sentences are ours: Meta's own may carry a phone number.
+ * the title). The sentences are ours: Meta's own may carry a phone number. People read them
+ * in their language: {@code sentences.json} beside the factory.
  */
 public final class ErrorCodes {
 

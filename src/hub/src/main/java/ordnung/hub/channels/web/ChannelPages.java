@@ -15,6 +15,7 @@ import ordnung.hub.channels.AccountView;
 import ordnung.hub.channels.AccountViews;
 import ordnung.hub.channels.ChannelAccounts;
 import ordnung.hub.channels.Channels;
+import ordnung.hub.channels.Sentences;
 import ordnung.hub.platform.Problem;
 import ordnung.hub.platform.security.Right;
 import ordnung.hub.platform.web.Shell;
@@ -40,12 +41,14 @@ public class ChannelPages {
     private final ChannelAccounts accounts;
     private final AccountViews views;
     private final Channels channels;
+    private final Sentences sentences;
 
-    ChannelPages(Shells shells, ChannelAccounts accounts, AccountViews views, Channels channels) {
+    ChannelPages(Shells shells, ChannelAccounts accounts, AccountViews views, Channels channels, Sentences sentences) {
         this.shells = shells;
         this.accounts = accounts;
         this.views = views;
         this.channels = channels;
+        this.sentences = sentences;
     }
 
     /**
@@ -67,6 +70,6 @@ public class ChannelPages {
 
     private Uni<List<AccountLine>> lines(Shell shell, UriInfo uri) {
         return accounts.list().chain(all -> views.of(all, uri.getBaseUri().toString()))
-            .map(all -> all.stream().map((AccountView view) -> AccountLine.of(view, shell.moments())).sorted().toList());
+            .map(all -> all.stream().map((AccountView view) -> AccountLine.of(view, shell.moments(), sentences)).sorted().toList());
     }
 }

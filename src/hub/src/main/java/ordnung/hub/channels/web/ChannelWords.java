@@ -43,7 +43,7 @@ public interface ChannelWords {
     @Message("Больше суток ничего не приходило. Проверьте адрес для сообщений в кабинете канала.")
     String saySilent();
 
-    @Message("Отправка стоит: {why}. Вставьте новый ключ или проверьте доступ.")
+    @Message("Отправка стоит. {why} Вставьте новый ключ или проверьте доступ.")
     String sayStopped(String why);
 
     @Message("Последнее пришло {when}")

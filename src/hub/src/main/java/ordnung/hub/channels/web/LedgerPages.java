@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import ordnung.hub.channels.LedgerReport;
 import ordnung.hub.channels.ParkedRecords;
+import ordnung.hub.channels.Sentences;
 import ordnung.hub.platform.security.Right;
 import ordnung.hub.platform.web.Moments;
 import ordnung.hub.platform.web.Shell;
@@ -29,7 +30,8 @@ public class LedgerPages {
     private static final Map<String, Duration> PERIODS = Map.of("day", Duration.ofDays(1), "week", Duration.ofDays(7), "month", Duration.ofDays(30));
     private static final int PARKED = 50;
 
-    public record Parked(ParkedRecords.View view, Moments.Moment at) {
+    /** @param cause  in the page's language */
+    public record Parked(ParkedRecords.View view, Moments.Moment at, String cause) {
     }
 
     /** @param period  day, week or month */
@@ -44,11 +46,13 @@ public class LedgerPages {
     private final Shells shells;
     private final LedgerReport report;
     private final ParkedRecords parked;
+    private final Sentences sentences;
 
-    LedgerPages(Shells shells, LedgerReport report, ParkedRecords parked) {
+    LedgerPages(Shells shells, LedgerReport report, ParkedRecords parked, Sentences sentences) {
         this.shells = shells;
         this.report = report;
         this.parked = parked;
+        this.sentences = sentences;
     }
 
     @GET
@@ -57,7 +61,8 @@ public class LedgerPages {
         String chosen = period != null && PERIODS.containsKey(period) ? period : "day";
         return shells.of("ledger").chain(shell -> Uni.combine().all().unis(report.lines(range(chosen, shell.now()), null), parked.list(null, PARKED))
             .asTuple().map(both -> {
-                List<Parked> records = both.getItem2().items().stream().map(each -> new Parked(each, shell.moments().of(each.parkedAt()))).toList();
+                List<Parked> records = both.getItem2().items().stream()
+                    .map(each -> new Parked(each, shell.moments().of(each.parkedAt()), sentences.in(shell.locale(), each.cause()))).toList();
                 View view = new View(chosen, both.getItem1(), LedgerReport.totals(both.getItem1()), records);
                 return Templates.ledger(shell, view).setLocale(shell.locale());
             }));

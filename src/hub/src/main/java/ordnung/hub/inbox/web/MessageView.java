@@ -3,6 +3,7 @@ package ordnung.hub.inbox.web;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import ordnung.hub.channels.Sentences;
 import ordnung.hub.inbox.Message;
 import ordnung.hub.platform.web.Moments;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * A message in the thread.
  *
  * @param quoted  the message that it answers; null where it answers none or the other one is not here
+ * @param fault   why it did not go, in the page's language; "" where nobody said
  * @param order   sorts as the thread reads: by the provider's time, then by the order of arrival
  */
 public record MessageView(Message message, Moments.Moment at, @Nullable Quote quoted, Payload payload, List<AttachmentView> attachments,
-                          List<Was> before, String order) {
+                          List<Was> before, String fault, String order) {
 
     public record Quote(String id, String kind, String text) {
         static Quote of(Message message) {
@@ -26,11 +28,12 @@ public record MessageView(Message message, Moments.Moment at, @Nullable Quote qu
     public record Was(String text, String time) {
     }
 
-    static MessageView of(Message message, @Nullable Message quoted, Moments moments) {
+    static MessageView of(Message message, @Nullable Message quoted, Moments moments, Sentences sentences) {
         List<Was> before = message.revisions().stream()
             .map(revision -> new Was(revision.was() == null ? "" : revision.was(), moments.clock(revision.at()))).toList();
         return new MessageView(message, moments.of(message.sentAt()), quoted == null ? null : Quote.of(quoted), Payload.of(message.payload(), moments.locale()),
-            message.attachments().stream().map(file -> AttachmentView.of(file, moments.locale())).toList(), before, order(message));
+            message.attachments().stream().map(file -> AttachmentView.of(file, moments.locale(), sentences)).toList(), before,
+            sentences.in(moments.locale(), fault(message)), order(message));
     }
 
     public boolean out() {
@@ -63,6 +66,11 @@ public record MessageView(Message message, Moments.Moment at, @Nullable Quote qu
     /** When it was taken back; the message's own time where the provider did not say. */
     public String deletedAt() {
         return before.isEmpty() ? at.clock() : before.get(before.size() - 1).time();
+    }
+
+    private static @Nullable String fault(Message message) {
+        Message.Delivery delivery = message.delivery();
+        return delivery == null || delivery.error() == null ? null : delivery.error().message();
     }
 
     private static String order(Message message) {

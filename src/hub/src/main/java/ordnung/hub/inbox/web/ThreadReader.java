@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import ordnung.hub.channels.Sentences;
 import ordnung.hub.inbox.Conversation;
 import ordnung.hub.inbox.Inbox;
 import ordnung.hub.inbox.Message;
@@ -28,10 +29,12 @@ class ThreadReader {
 
     private final Inbox inbox;
     private final RowReader rows;
+    private final Sentences sentences;
 
-    ThreadReader(Inbox inbox, RowReader rows) {
+    ThreadReader(Inbox inbox, RowReader rows, Sentences sentences) {
         this.inbox = inbox;
         this.rows = rows;
+        this.sentences = sentences;
     }
 
     Uni<ThreadView> open(Conversation conversation, Shell shell) {
@@ -49,7 +52,7 @@ class ThreadReader {
 
     Uni<List<MessageView>> views(List<Message> messages, Moments moments) {
         return quoted(messages).map(quoted -> messages.stream()
-            .map(message -> MessageView.of(message, message.replyTo() == null ? null : quoted.get(message.replyTo()), moments)).toList());
+            .map(message -> MessageView.of(message, message.replyTo() == null ? null : quoted.get(message.replyTo()), moments, sentences)).toList());
     }
 
     private Uni<Part> part(Cursor.Page<Message> page, Moments moments) {

@@ -1,4 +1,5 @@
 // Speaks to the JSON API as the person who is signed in. A refusal becomes a Fault that a person can read.
+import { inPageLanguage } from "./sentences.js";
 import { word } from "./words.js";
 
 export class Fault extends Error {
@@ -22,12 +23,20 @@ const text = (status, problem) => {
 
 const csrf = () => document.querySelector("meta[name=csrf-token]").content;
 
+/** The API's reasons are English; a person reads the page's language. */
+const said = async (problem) => problem && {
+  ...problem,
+  ...(problem.errors
+    ? { errors: await Promise.all(problem.errors.map(async (each) => ({ ...each, message: await inPageLanguage(each.message) }))) }
+    : { detail: await inPageLanguage(problem.detail) }),
+};
+
 const answer = async (request) => {
   let response;
   try { response = await request; } catch { throw new Fault(0); }
   const isJson = response.headers.get("content-type")?.includes("json");
   const body = isJson ? await response.json().catch(() => null) : null;
-  if (!response.ok) throw new Fault(response.status, body);
+  if (!response.ok) throw new Fault(response.status, await said(body));
   return body;
 };
 

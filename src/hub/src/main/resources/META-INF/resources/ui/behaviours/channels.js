@@ -1,6 +1,7 @@
 // Connects an account, changes it, tests it, switches it off and on.
 import "./copy.js";
 import { call, fragment } from "./api.js";
+import { inPageLanguage } from "./sentences.js";
 import { fault } from "./toast.js";
 import { word } from "./words.js";
 
@@ -13,7 +14,7 @@ const line = async (id) => {
 
 const outcome = async (id) => {
   const { ok, error } = await call("POST", `/api/v1/channel-accounts/${id}/check`);
-  return ok ? word("testFine") : word("testFault", { why: error?.message ?? "" });
+  return ok ? word("testFine") : word("testFault", { why: await inPageLanguage(error?.message ?? "") });
 };
 
 document.addEventListener("click", async (event) => {
