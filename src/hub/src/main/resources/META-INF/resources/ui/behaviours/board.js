@@ -130,23 +130,21 @@ document.addEventListener("click", async (event) => {
   if (found) more.replaceWith(found);
 });
 
-// Finished stages are folded until somebody looks into them; the browser remembers which.
-const unfolded = () => new Set(JSON.parse(localStorage.getItem(`unfolded:${board()}`) ?? "[]"));
+// Finished stages are folded at first; what somebody folds or opens stays so in this browser.
+const memory = () => `folded:${board()}`;
+const chosen = () => { try { return JSON.parse(localStorage.getItem(memory())) ?? {}; } catch { return {}; } };
 const fold = (button, folded) => {
   button.closest(".column").classList.toggle("is-folded", folded);
   button.setAttribute("aria-expanded", String(!folded));
-  const name = button.querySelector("[data-fold-word]");
-  name.dataset.unfoldWord ??= name.textContent;
-  name.textContent = folded ? name.dataset.unfoldWord : name.dataset.foldWord;
+  const name = button.querySelector("[data-unfold]");
+  name.textContent = folded ? name.dataset.unfold : name.dataset.fold;
 };
 document.addEventListener("click", (event) => {
-  const button = event.target.closest("[data-fold]");
+  const button = event.target.closest("button[data-fold]");
   if (!button) return;
-  const open = button.getAttribute("aria-expanded") === "false";
-  fold(button, !open);
-  const stages = unfolded();
-  stages[open ? "add" : "delete"](button.dataset.fold);
-  localStorage.setItem(`unfolded:${board()}`, JSON.stringify([...stages]));
+  const folded = button.getAttribute("aria-expanded") === "true";
+  fold(button, folded);
+  localStorage.setItem(memory(), JSON.stringify({ ...chosen(), [button.dataset.fold]: folded }));
 });
 
 // One column a swipe on a phone: the tab of the column in view is marked.
@@ -162,9 +160,9 @@ if (columns) {
     }
   }, { root: columns, threshold: 0.6 });
   for (const column of columns.children) seen.observe(column);
-  for (const stage of unfolded()) {
-    const button = document.querySelector(`[data-fold="${CSS.escape(stage)}"]`);
-    if (button) fold(button, false);
+  for (const [stage, folded] of Object.entries(chosen())) {
+    const button = document.querySelector(`button[data-fold="${CSS.escape(stage)}"]`);
+    if (button) fold(button, folded);
   }
   drag();
 }
