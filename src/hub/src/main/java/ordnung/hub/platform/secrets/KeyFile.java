@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.Set;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import ordnung.hub.platform.start.StartRefused;
 
 /** The key in {@code <data dir>/secret.key}, readable by its owner alone. Made once; never replaced, because what it sealed would be lost. */
 final class KeyFile {
@@ -37,7 +38,7 @@ final class KeyFile {
         }
     }
 
-    /** @throws IllegalStateException  naming the source, never the key */
+    /** @throws StartRefused  naming the source, never the key */
     static SecretKey parse(String text, String source) {
         try {
             byte[] bytes = Base64.getDecoder().decode(text.strip());
@@ -47,7 +48,7 @@ final class KeyFile {
         } catch (IllegalArgumentException notBase64) {
             // Told below, without the cause: its message quotes the key.
         }
-        throw new IllegalStateException(source + " must hold 32 bytes in base64, as `openssl rand -base64 32` makes them");
+        throw new StartRefused(source + " must hold 32 bytes in base64, as `openssl rand -base64 32` makes them.");
     }
 
     /** Written whole under another name and then linked: of two processes that start at once one wins and both read the same key. */
@@ -71,8 +72,8 @@ final class KeyFile {
         }
         Set<PosixFilePermission> found = Files.getPosixFilePermissions(file);
         if (!OWNER_ONLY.containsAll(found)) {
-            throw new IllegalStateException("The key file " + file + " can be read by others (" + PosixFilePermissions.toString(found)
-                    + "): chmod 600 it, and consider its key known if others could have read it");
+            throw new StartRefused("The key file " + file + " can be read by others (" + PosixFilePermissions.toString(found)
+                    + "): chmod 600 it, and consider its key known if others could have read it.");
         }
     }
 

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * authenticated with it, so that one account's secret cannot be put into another account's row. Random nonces are safe for 2³² secrets a key.
  * Made at start, so that a missing or unsafe key stops the start and not the first message. Safe for many threads.
  */
-@Startup
+@Startup(1)
 @ApplicationScoped
 public class Vault {
     private static final byte FORMAT = 1;

@@ -2,6 +2,7 @@ package ordnung.hub.platform.start;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -49,6 +50,18 @@ final class BrokerProgram {
     void keepArchive() throws IOException {
         if (Files.exists(fresh())) {
             Files.move(fresh(), archive, StandardCopyOption.REPLACE_EXISTING);
+        }
+        forgetOthers();
+    }
+
+    /** An archive is fifty megabytes, and every new version makes its own. */
+    private void forgetOthers() throws IOException {
+        try (DirectoryStream<Path> archives = Files.newDirectoryStream(archive.getParent(), "broker-classes-*")) {
+            for (Path other : archives) {
+                if (!other.equals(archive)) {
+                    Files.deleteIfExists(other);
+                }
+            }
         }
     }
 

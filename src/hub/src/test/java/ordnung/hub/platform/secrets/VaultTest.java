@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import ordnung.hub.platform.DataDir;
+import ordnung.hub.platform.start.StartRefused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,13 +48,13 @@ class VaultTest {
     void aKeyThatOthersCanReadStopsTheStart() throws IOException {
         vault(null);
         Files.setPosixFilePermissions(folder.resolve("secret.key"), PosixFilePermissions.fromString("rw-r-----"));
-        assertThatThrownBy(() -> vault(null)).isInstanceOf(IllegalStateException.class).hasMessageContaining("chmod 600");
+        assertThatThrownBy(() -> vault(null)).isInstanceOf(StartRefused.class).hasMessageContaining("chmod 600");
     }
 
     @Test
     void aMalformedKeyStopsTheStartWithoutBeingRepeated() {
         assertThatThrownBy(() -> vault("c2hvcnQ=")).hasMessageContaining("ORDNUNG_SECRET_KEY").hasMessageContaining("32 bytes")
                 .hasMessageNotContaining("c2hvcnQ");
-        assertThatThrownBy(() -> vault("not base64!")).isInstanceOf(IllegalStateException.class).hasNoCause();
+        assertThatThrownBy(() -> vault("not base64!")).isInstanceOf(StartRefused.class).hasNoCause();
     }
 }
