@@ -69,6 +69,8 @@ public final class Benchmark {
             phases.run("", ++phase, strangers.writes(phase, plan.warmUp(), 1), plan.connections(), 0);
             phases.run("", ++phase, strangers.writes(phase, plan.warmUp(), 20), plan.connections(), 0);
             baseline.measure(Rows.ALL, 2);
+            // What the warm-up has shown to be hot is still being compiled.
+            TimeUnit.SECONDS.sleep(plan.seconds());
             Town town = new Town(provider.account(), shop.webhookPath(), hub.port, "t", plan.customers());
             double[] before = baselines(baseline);
             fullSpeed(phases, town);

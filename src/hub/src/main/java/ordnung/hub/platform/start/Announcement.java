@@ -15,6 +15,7 @@ public final class Announcement implements QuarkusApplication {
 
     @Override
     public int run(String... args) {
+        Compiler.comeForward();
         Environment started = environment;
         if (started != null) {
             boolean demo = ConfigProvider.getConfig().getOptionalValue("ordnung.demo", Boolean.class).orElse(false);

@@ -35,10 +35,7 @@ final class BrokerProgram {
         // What a killed JVM left half-written must not pass for whole.
         Files.deleteIfExists(fresh());
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> words = new ArrayList<>(List.of(java, "-Xmx160m", "-XX:+UseSerialGC",
-            // What is hot for a start only is not worth the optimising compiler, whose time the application's start lacks.
-            "-XX:Tier4InvocationThreshold=50000", "-XX:Tier4MinInvocationThreshold=6000", "-XX:Tier4CompileThreshold=150000",
-            "-XX:Tier4BackEdgeThreshold=400000",
+        List<String> words = new ArrayList<>(List.of(java, "-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
             "-XX:+ExitOnOutOfMemoryError", "-Xshare:auto", "-Xlog:cds*=off",
             Files.exists(archive) ? "-XX:SharedArchiveFile=" + archive : "-XX:ArchiveClassesAtExit=" + fresh()));
         words.addAll(List.of("-cp", jars + File.separator + "*", "ordnung.broker.BrokerMain"));

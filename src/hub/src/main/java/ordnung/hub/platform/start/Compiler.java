@@ -10,36 +10,59 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets the JVM's optimising compiler stand back while others need the processor: at a start on two cores it takes half of the time, and under
- * load it makes requests wait. A plain {@code java -jar} takes no flags, and its threads' priorities are the system's to set: where this is
- * not Linux, or has no {@code renice}, nothing changes.
+ * Lets the JVM's optimising compiler stand back while the program starts: on two cores it takes half of the time, for code that is hot for a
+ * start only. A plain {@code java -jar} takes no flags, and its threads' priorities are the system's to set: where this is not Linux, or has no
+ * {@code renice}, nothing changes. Who may not take a priority back gives little of it away.
  */
 final class Compiler {
     private static final Path RENICE = Path.of("/usr/bin/renice");
     private static final Path THREADS = Path.of("/proc/self/task");
-    private static final String NICENESS = "10";
+    private static final int FAR = 10;
+    private static final int A_LITTLE = 4;
+
+    private static volatile boolean mayReturn;
 
     private Compiler() {
     }
 
     /** Returns at once. */
     static void standBack() {
+        inBackground(() -> {
+            mayReturn = renice(A_LITTLE + 1) && renice(A_LITTLE);
+            if (mayReturn) {
+                renice(FAR);
+            }
+        });
+    }
+
+    /** After the start: from now on what is hot is worth it. */
+    static void comeForward() {
+        inBackground(() -> {
+            if (mayReturn) {
+                renice(0);
+            }
+        });
+    }
+
+    private static void inBackground(Runnable work) {
         if (Files.isExecutable(RENICE) && Files.isDirectory(THREADS)) {
-            Thread thread = new Thread(Compiler::renice, "compiler-stands-back");
+            Thread thread = new Thread(work, "compiler-priority");
             thread.setDaemon(true);
             thread.start();
         }
     }
 
-    private static void renice() {
+    private static boolean renice(int niceness) {
         try {
-            List<String> command = new ArrayList<>(List.of(RENICE.toString(), "-n", NICENESS, "-p"));
+            List<String> command = new ArrayList<>(List.of(RENICE.toString(), "-n", Integer.toString(niceness), "-p"));
             command.addAll(compilerThreads());
-            new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor(5, TimeUnit.SECONDS);
+            Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+            return process.waitFor(5, TimeUnit.SECONDS) && process.exitValue() == 0;
         } catch (IOException notToBeHad) {
-            // Then it competes as it always did.
+            return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 
