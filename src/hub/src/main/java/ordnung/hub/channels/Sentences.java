@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Sentences {
     private static final String FILE = "sentences.json";
+    /** Of a reason, in UTF-16 units: what is longer is none, and is not held against every shape. */
+    private static final int LONGEST = 1000;
 
     private record Shaped(Pattern shape, Sentence sentence) {
     }
@@ -62,6 +64,9 @@ public class Sentences {
     }
 
     private @Nullable String shaped(Locale locale, String sentence) {
+        if (sentence.length() > LONGEST) {
+            return null;
+        }
         for (Shaped each : changing) {
             Matcher said = each.shape.matcher(sentence);
             if (said.matches()) {

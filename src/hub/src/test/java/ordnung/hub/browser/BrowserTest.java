@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.Objects;
 import ordnung.connector.testkit.whatsapp.WhatsAppPerson;
 import ordnung.hub.TestServices;
 import org.junit.jupiter.api.AfterAll;
@@ -130,7 +131,8 @@ class BrowserTest {
 
     /** Step by step, as a hand does it: the board starts a drag only after the pointer has moved. */
     private static void drag(Page page, Locator from, Locator to) {
-        var start = from.boundingBox();
+        // Nothing, for the moment in which a live change puts the card anew.
+        var start = await().atMost(Duration.ofSeconds(10)).until(from::boundingBox, Objects::nonNull);
         page.mouse().move(start.x + start.width / 2, start.y + start.height / 2);
         page.mouse().down();
         page.mouse().move(start.x + start.width / 2 + 20, start.y + start.height / 2 + 10);

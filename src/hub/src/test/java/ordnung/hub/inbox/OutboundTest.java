@@ -151,7 +151,7 @@ class OutboundTest {
         assertThat(failed.getBoolean("delivery.error.retryable")).isFalse();
         call().accept(ContentType.HTML).get("/inbox/" + chat + "/messages/" + failed.getString("id")).then().statusCode(200)
                 .body(containsString("номера нет в WhatsApp"));
-        call().accept(ContentType.TEXT).queryParam("of", failed.getString("delivery.error.message")).get("/sentences").then().statusCode(200)
+        call().accept(ContentType.TEXT).contentType(ContentType.TEXT).body(failed.getString("delivery.error.message")).post("/sentences").then().statusCode(200)
                 .body(containsString("номера нет в WhatsApp"));
         delivered(said(chat, "И ещё"), "accepted");
     }

@@ -10,6 +10,9 @@ const board = () => document.querySelector("[data-board]").dataset.board;
 const lists = () => [...document.querySelectorAll(".column__cards")];
 const list = (stage) => document.querySelector(`.column__cards[data-stage="${CSS.escape(stage)}"]`);
 const held = new Set();
+// The card in somebody's hand is not put anew under it: what was missed is looked up when it is let go.
+let carried;
+let missed = false;
 
 const put = (card, target) => {
   const first = [...target.querySelectorAll(":scope > .card")].find((each) => each !== card && Number(each.dataset.number) < Number(card.dataset.number));
@@ -38,6 +41,12 @@ const drag = () => {
       group: "cards", draggable: ".card", filter: ".more", sort: false, animation: matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 120,
       forceFallback: true, fallbackOnBody: true, fallbackTolerance: 5, delay: 220, delayOnTouchOnly: true, touchStartThreshold: 6,
       scrollSensitivity: 80, ghostClass: "is-slot", chosenClass: "is-held", fallbackClass: "is-flying",
+      onChoose: ({ item }) => { carried = item.dataset.id; },
+      onUnchoose: ({ item }) => {
+        carried = undefined;
+        if (missed) refresh([item.dataset.id]);
+        missed = false;
+      },
       onEnd: ({ item, from, to, oldDraggableIndex }) => {
         if (from === to) return;
         const next = [...from.querySelectorAll(":scope > .card")][oldDraggableIndex] ?? from.querySelector(":scope > .more");
@@ -76,6 +85,7 @@ document.addEventListener("keydown", (event) => {
 
 const take = (fresh) => {
   const old = document.getElementById(fresh.id);
+  if (fresh.dataset.id === carried) { missed = true; return; }
   if (held.has(fresh.dataset.id) || (old && Number(old.dataset.version) > Number(fresh.dataset.version))) return;
   const focused = old?.contains(document.activeElement);
   if (fresh.dataset.board !== board()) return old?.remove();

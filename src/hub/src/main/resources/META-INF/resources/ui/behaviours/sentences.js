@@ -2,7 +2,10 @@
 export const inPageLanguage = async (sentence) => {
   if (!sentence || document.documentElement.lang === "en") return sentence;
   try {
-    const response = await fetch(`/sentences?of=${encodeURIComponent(sentence)}`, { headers: { accept: "text/plain" }, redirect: "error" });
+    const response = await fetch("/sentences", {
+      method: "POST", body: sentence, redirect: "error",
+      headers: { accept: "text/plain", "content-type": "text/plain", "x-csrf-token": document.querySelector("meta[name=csrf-token]").content },
+    });
     return response.ok ? await response.text() : sentence;
   } catch { return sentence; }
 };
