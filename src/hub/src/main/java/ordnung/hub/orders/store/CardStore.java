@@ -33,6 +33,11 @@ public class CardStore {
         return db.first(row::read, CardRow.SELECT + " where c.id = $1", id);
     }
 
+    /** Those that are there, newest first. */
+    public Uni<List<Card>> all(List<UUID> ids) {
+        return db.list(row::read, CardRow.SELECT + " where c.id = any ($1) order by c.created_at desc, c.id desc", (Object) ids.toArray(UUID[]::new));
+    }
+
     public Uni<Optional<Card>> find(SqlConnection tx, UUID id) {
         return Db.first(tx, row::read, CardRow.SELECT + " where c.id = $1", id);
     }

@@ -10,8 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import ordnung.hub.orders.Board;
-import ordnung.hub.orders.Card;
 import ordnung.hub.orders.Stage;
 import ordnung.hub.orders.store.Boards;
 import ordnung.hub.orders.store.CardStore;
@@ -60,11 +60,10 @@ public class BoardPages {
     @GET
     @Path("/cards")
     public Uni<TemplateInstance> faces(@RestQuery @Nullable String ids) {
-        List<Uni<Optional<Card>>> reads = Arrays.stream((ids == null ? "" : ids).split(",")).map(Ids::parse).flatMap(Optional::stream)
-            .distinct().limit(MAX_IDS).map(cards::find).toList();
-        Uni<List<Optional<Card>>> found = reads.isEmpty() ? Uni.createFrom().item(List.of()) : Uni.join().all(reads).andFailFast();
-        return shells.of("board").chain(shell -> found.map(all -> all.stream().flatMap(Optional::stream)
-            .map(card -> CardFace.of(card, shell.moments())).toList())
+        List<UUID> wanted = Arrays.stream((ids == null ? "" : ids).split(",")).map(Ids::parse).flatMap(Optional::stream)
+            .distinct().limit(MAX_IDS).toList();
+        return shells.of("board").chain(shell -> cards.all(wanted)
+            .map(found -> found.stream().map(card -> CardFace.of(card, shell.moments())).toList())
             .map(faces -> OrderTemplates.faces(faces, null).setLocale(shell.locale())));
     }
 
