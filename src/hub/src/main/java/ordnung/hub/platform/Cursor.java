@@ -62,21 +62,17 @@ public record Cursor(Instant at, String tie) {
 
     /** As the caller wrote it. @throws Problem 400 naming {@code limit} when it is no number from 1 to 200 */
     public static int limit(@Nullable String asked) {
-        try {
-            return limit(asked == null || asked.isEmpty() ? null : Integer.valueOf(asked));
-        } catch (NumberFormatException noNumber) {
-            throw Problem.badField("limit", "must be from 1 to " + MAX_LIMIT);
-        }
-    }
-
-    /** @throws Problem 400 naming {@code limit} when outside 1…200 */
-    public static int limit(@Nullable Integer asked) {
-        if (asked == null) {
+        if (asked == null || asked.isEmpty()) {
             return DEFAULT_LIMIT;
         }
-        if (asked < 1 || asked > MAX_LIMIT) {
-            throw Problem.badField("limit", "must be from 1 to " + MAX_LIMIT);
+        try {
+            int limit = Integer.parseInt(asked);
+            if (limit >= 1 && limit <= MAX_LIMIT) {
+                return limit;
+            }
+        } catch (NumberFormatException noNumber) {
+            // Told below, as a number out of bounds is.
         }
-        return asked;
+        throw Problem.badField("limit", "must be from 1 to " + MAX_LIMIT);
     }
 }

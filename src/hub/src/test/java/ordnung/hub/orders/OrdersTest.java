@@ -238,7 +238,11 @@ class OrdersTest {
         call().queryParam("q", mark).queryParam("limit", 3).queryParam("cursor", next).get("/api/v1/cards").then()
                 .body("items", hasSize(2)).body("next", nullValue()).body("items.comment", everyItem(equalTo(mark)));
         call().queryParam("cursor", "nonsense").get("/api/v1/cards").then().statusCode(400).body("errors[0].field", is("cursor"));
-        call().queryParam("limit", 500).get("/api/v1/cards").then().statusCode(400);
+        for (String list : List.of("/api/v1/cards", "/api/v1/products", "/api/v1/customers", "/api/v1/parked-records")) {
+            for (String limit : List.of("500", "0", "abc", "9999999999")) {
+                call().queryParam("limit", limit).get(list).then().statusCode(400).body("errors[0].field", is("limit"));
+            }
+        }
     }
 
     @Test

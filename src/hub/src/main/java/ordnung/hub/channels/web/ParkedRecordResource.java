@@ -11,6 +11,9 @@ import ordnung.hub.platform.Cursor;
 import ordnung.hub.platform.Ids;
 import ordnung.hub.platform.Problem;
 import ordnung.hub.platform.security.Right;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +29,8 @@ class ParkedRecordResource {
     }
 
     @GET
-    public Uni<Cursor.Page<ParkedRecords.View>> list(@RestQuery @Nullable String cursor, @RestQuery @Nullable Integer limit) {
+    public Uni<Cursor.Page<ParkedRecords.View>> list(@RestQuery @Nullable String cursor,
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER)) @RestQuery @Nullable String limit) {
         return records.list(Cursor.parse(cursor), Cursor.limit(limit));
     }
 

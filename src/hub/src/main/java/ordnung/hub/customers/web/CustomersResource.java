@@ -27,6 +27,9 @@ import ordnung.hub.platform.web.Etag;
 import ordnung.hub.platform.web.JsonForm;
 import ordnung.hub.platform.web.Versions;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Customers: found, read, corrected. They come into being by writing to the shop. */
@@ -50,7 +53,7 @@ public class CustomersResource {
     @GET
     @RolesAllowed(Right.READ)
     public Uni<Page<Customer>> list(@QueryParam("q") @Nullable String q, @QueryParam("cursor") @Nullable String cursor,
-                                    @QueryParam("limit") @Nullable Integer limit) {
+                                    @Parameter(schema = @Schema(type = SchemaType.INTEGER)) @QueryParam("limit") @Nullable String limit) {
         return store.page(q, Cursor.parse(cursor), Cursor.limit(limit));
     }
 
@@ -81,7 +84,7 @@ public class CustomersResource {
     @Path("{id}/timeline")
     @RolesAllowed(Right.READ)
     public Uni<Page<TimelineEntry>> timeline(@PathParam("id") String id, @QueryParam("cursor") @Nullable String cursor,
-                                             @QueryParam("limit") @Nullable Integer limit) {
+                                             @Parameter(schema = @Schema(type = SchemaType.INTEGER)) @QueryParam("limit") @Nullable String limit) {
         Cursor after = Cursor.parse(cursor);
         int most = Cursor.limit(limit);
         return store.view(id(id)).map(found -> found.orElseThrow(() -> Problem.notFound("customer")))

@@ -32,6 +32,9 @@ import ordnung.hub.platform.security.Right;
 import ordnung.hub.platform.web.Etag;
 import ordnung.hub.platform.web.JsonForm;
 import ordnung.hub.platform.web.Versions;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Cards: reading, editing, moving. A verb is a resource: the stage is put, a closure is posted. */
@@ -58,7 +61,7 @@ public class CardsResource {
                                     @QueryParam("conversation") @Nullable String conversation,
                                     @QueryParam("responsible") @Nullable String responsible, @QueryParam("q") @Nullable String q,
                                     @QueryParam("open") @Nullable Boolean open, @QueryParam("cursor") @Nullable String cursor,
-                                    @QueryParam("limit") @Nullable Integer limit) {
+                                    @Parameter(schema = @Schema(type = SchemaType.INTEGER)) @QueryParam("limit") @Nullable String limit) {
         CardFilter filter = new CardFilter(board, stage, filterId("customer", customer), filterId("conversation", conversation),
                 filterId("responsible", responsible), q, open);
         return store.page(filter, Cursor.parse(cursor), Cursor.limit(limit))
@@ -131,7 +134,7 @@ public class CardsResource {
     @Path("{id}/timeline")
     @RolesAllowed(Right.READ)
     public Uni<Page<TimelineEntry>> timeline(@PathParam("id") String id, @QueryParam("cursor") @Nullable String cursor,
-                                             @QueryParam("limit") @Nullable Integer limit) {
+                                             @Parameter(schema = @Schema(type = SchemaType.INTEGER)) @QueryParam("limit") @Nullable String limit) {
         Cursor after = Cursor.parse(cursor);
         int most = Cursor.limit(limit);
         return store.find(id(id)).map(found -> found.orElseThrow(() -> Problem.notFound("card")))

@@ -20,6 +20,9 @@ import ordnung.hub.platform.security.Right;
 import ordnung.hub.platform.web.Etag;
 import ordnung.hub.platform.web.JsonForm;
 import ordnung.hub.platform.web.Versions;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** The catalogue. A product is named by its id or its sku. */
@@ -34,7 +37,7 @@ public class ProductsResource {
     @GET
     @RolesAllowed(Right.READ)
     public Uni<Page<Product>> list(@QueryParam("q") @Nullable String q, @QueryParam("cursor") @Nullable String cursor,
-                                   @QueryParam("limit") @Nullable Integer limit) {
+                                   @Parameter(schema = @Schema(type = SchemaType.INTEGER)) @QueryParam("limit") @Nullable String limit) {
         return catalogue.page(q, Cursor.parse(cursor), Cursor.limit(limit));
     }
 
