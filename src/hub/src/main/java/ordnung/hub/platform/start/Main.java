@@ -23,6 +23,10 @@ public final class Main {
     private static final int APPLICATION_STOP_SECONDS = 30;
 
     public static void main(String[] args) {
+        if (args.length == 1 && args[0].equals(Rehearsal.WORD)) {
+            System.exit(Rehearsal.run());
+        }
+        ClassArchive.use();
         // Several threads that log before the log manager is there dead-lock: it comes first.
         LogManager.getLogManager();
         if (reloaded()) {

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged application is started, disturbed, stopped and killed. */
@@ -38,6 +40,18 @@ class MainIT {
     @Test
     void itSaysWhereItIsAndWhereItsDataLies() {
         assertThat(running.said()).contains("http://localhost:" + running.port, folder.resolve("data").toString());
+    }
+
+    /** The system shows an archive among a process's mapped files only when the JVM has found it fit. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void itRunsOnItsArchiveOfClassesAndSoDoesItsBroker() throws IOException {
+        assertThat(mapped(running.process.toHandle())).contains("quarkus-app/classes.jsa");
+        assertThat(running.descendants()).anySatisfy(child -> assertThat(mapped(child)).contains("quarkus-app/broker-classes-"));
+    }
+
+    private static String mapped(ProcessHandle process) throws IOException {
+        return Files.readString(Path.of("/proc", Long.toString(process.pid()), "maps"));
     }
 
     @Test
