@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 
 /**
  * Runs the packaged application once, with a demo shop on a folder of its own, opens its pages, stops it, and keeps the classes that it used
- * as archives beside it ({@link ClassArchive}, {@link BrokerProgram}). An archive fits the very JVM and the very jars, times included, that it
- * was made with: after copying them elsewhere, rehearse there.
+ * as archives beside it ({@link ClassArchive}, {@link BrokerProgram}). An archive fits the very JVM and the very jars, in their very
+ * place, that it was made with: after copying them elsewhere, rehearse there.
  */
 final class Rehearsal {
     static final String WORD = "--rehearse";
