@@ -205,6 +205,16 @@ class InboundTest {
     }
 
     @Test
+    void theListShowsAnEditThatCameBeforeItsMessage() {
+        WhatsAppPerson anna = person("Анна");
+        String wamid = wamid();
+        shop.receive(Message.from(anna, wamid(), now.plusSeconds(2)).edit(wamid, "в субботу"));
+        shop.receive(Message.from(anna, wamid, now).text("в пятницу"));
+        JsonPath edited = shop.message(wamid, found -> found.getBoolean("edited"));
+        assertThat(conversation(edited.getString("conversationId")).getString("lastMessage.text")).isEqualTo("в субботу");
+    }
+
+    @Test
     void aReactionIsReplacedAndTakenBack() {
         WhatsAppPerson anna = person("Анна");
         String wamid = shop.receiveText(anna, "Спасибо", now).getString("externalId");

@@ -44,14 +44,15 @@ public class Changes {
             subjects[i] = change.subjectId();
             data[i] = write(change);
         }
-        return Db.query(tx, "select pg_advisory_xact_lock(71001), pg_notify('" + CHANNEL + "', '')")
-                .chain(() -> Db.query(tx, """
+        // Sent together: the database takes the lock before it reads on.
+        return Uni.combine().all().unis(
+                Db.query(tx, "select pg_advisory_xact_lock(71001), pg_notify('" + CHANNEL + "', '')"),
+                Db.query(tx, """
                         insert into change (at, type, conversation_id, subject_id, data)
                         select $1, r.type, r.conversation, r.subject, r.data
                         from unnest($2::text[], $3::uuid[], $4::uuid[], $5::text[]) with ordinality
                              as r (type, conversation, subject, data, n)
-                        order by r.n""", Time.utc(clock.instant()), types, conversations, subjects, data))
-                .replaceWithVoid();
+                        order by r.n""", Time.utc(clock.instant()), types, conversations, subjects, data)).discardItems();
     }
 
     private String write(Change change) {

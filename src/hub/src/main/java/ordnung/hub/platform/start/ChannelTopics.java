@@ -19,9 +19,9 @@ import org.jboss.logging.Logger;
 final class ChannelTopics {
     private static final Logger LOG = Logger.getLogger(ChannelTopics.class);
     private static final List<String> NAMES = List.of(Topics.INBOUND, Topics.OUTBOUND, Topics.REPORTS);
-    /** A cluster may serve several hubs; the embedded broker serves one, and there each further partition only cuts batches into smaller ones. */
+    /** A cluster may serve several hubs. The embedded broker serves one, which reads on one thread: there more would only cut batches up. */
     private static final int PARTITIONS = 12;
-    private static final int EMBEDDED_PARTITIONS = 4;
+    private static final int EMBEDDED_PARTITIONS = 1;
     private static final int TIMEOUT_SECONDS = 30;
     private static final Map<String, String> SETTINGS = Map.of(
         "retention.ms", Long.toString(TimeUnit.DAYS.toMillis(7)),
