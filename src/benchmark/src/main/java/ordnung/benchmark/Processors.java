@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  */
 final class Processors {
     private static final double TICKS_PER_SECOND = 100;
+    private static final int IDLE = 3;
+    private static final int STEAL = 7;
 
     private final HubProcess hub;
     private final long begun = System.nanoTime();
@@ -25,12 +27,16 @@ final class Processors {
         this.before = seconds();
     }
 
-    /** Processors in use since the making of this, by hub, broker, database, client (this program) and others. */
+    /**
+     * Processors in use since the making of this, by hub, broker, database, client (this program) and others; and stolen, which a virtual machine's
+     * neighbours had instead: a phase with much of that was measured on a smaller machine.
+     */
     Map<String, Double> used() {
         double elapsed = (System.nanoTime() - begun) / (double) TimeUnit.SECONDS.toNanos(1);
         Map<String, Double> used = new LinkedHashMap<>();
         seconds().forEach((name, seconds) -> used.put(name, Math.max(0, Math.round((seconds - before.get(name)) / elapsed * 100) / 100.0)));
-        double ours = used.entrySet().stream().filter(one -> !one.getKey().equals("others")).mapToDouble(Map.Entry::getValue).sum();
+        double ours = used.entrySet().stream().filter(one -> !one.getKey().equals("others") && !one.getKey().equals("stolen"))
+                .mapToDouble(Map.Entry::getValue).sum();
         used.computeIfPresent("others", (name, all) -> Math.max(0, Math.round((all - ours) * 100) / 100.0));
         return used;
     }
@@ -41,7 +47,9 @@ final class Processors {
         seconds.put("broker", hub.handle().descendants().filter(one -> !isDatabase(one)).mapToDouble(Processors::process).sum());
         seconds.put("database", hub.handle().descendants().filter(Processors::isDatabase).mapToDouble(Processors::process).sum());
         seconds.put("client", process(ProcessHandle.current()));
-        seconds.put("others", machine());
+        long[] machine = machine();
+        seconds.put("others", (Arrays.stream(machine).limit(STEAL).sum() - machine[IDLE] - machine[IDLE + 1]) / TICKS_PER_SECOND);
+        seconds.put("stolen", machine[STEAL] / TICKS_PER_SECOND);
         return seconds;
     }
 
@@ -60,13 +68,13 @@ final class Processors {
         }
     }
 
-    /** All but idle and waiting for disks. */
-    private static double machine() {
+    /** The machine's times by use since its start, in ticks: user, nice, system, idle, waiting for disks, two kinds of interrupts, stolen. */
+    private static long[] machine() {
         try (Stream<String> lines = Files.lines(Path.of("/proc/stat"))) {
-            long[] times = Arrays.stream(lines.findFirst().orElse("cpu 0").substring(3).strip().split(" ")).mapToLong(Long::parseLong).toArray();
-            return (Arrays.stream(times).limit(8).sum() - (times.length > 4 ? times[3] + times[4] : 0)) / TICKS_PER_SECOND;
+            return Arrays.copyOf(Arrays.stream(lines.findFirst().orElse("cpu 0").substring(3).strip().split(" ")).mapToLong(Long::parseLong).toArray(),
+                    STEAL + 1);
         } catch (IOException elsewhere) {
-            return 0;
+            return new long[STEAL + 1];
         }
     }
 }
