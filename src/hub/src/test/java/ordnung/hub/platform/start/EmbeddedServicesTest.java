@@ -56,22 +56,22 @@ class EmbeddedServicesTest {
     @Test
     void whatWasWrittenIsThereAfterBothAreKilledAndCameBackByThemselves() throws Exception {
         remember("пирог");
-        publish(1, "before");
+        publish(Topics.INBOUND, "before");
         killChildren();
         await().atMost(RECOVERY).ignoreExceptions().untilAsserted(() -> assertThat(kept()).isEqualTo("пирог"));
-        assertThat(firstRecord(1)).isEqualTo("before");
+        assertThat(firstRecord(Topics.INBOUND)).isEqualTo("before");
     }
 
     @Test
     void aStopLeavesNoProcessAndTheNextStartFindsEverything() throws Exception {
         remember("торт");
-        publish(2, "before");
+        publish(Topics.OUTBOUND, "before");
         List<ProcessHandle> children = children();
         services.close();
         assertThat(children).hasSize(2).noneMatch(ProcessHandle::isAlive);
         start();
         assertThat(kept()).isEqualTo("торт");
-        assertThat(firstRecord(2)).isEqualTo("before");
+        assertThat(firstRecord(Topics.OUTBOUND)).isEqualTo("before");
     }
 
     @Test
@@ -100,8 +100,8 @@ class EmbeddedServicesTest {
 
     @Test
     void aBodyOfThreeMegabytesPassesTheBroker() throws Exception {
-        publish(3, "я".repeat(3 * 1024 * 1024 / 2));
-        assertThat(firstRecord(3)).hasSize(3 * 1024 * 1024 / 2);
+        publish(Topics.REPORTS, "я".repeat(3 * 1024 * 1024 / 2));
+        assertThat(firstRecord(Topics.REPORTS)).hasSize(3 * 1024 * 1024 / 2);
     }
 
     private static List<ProcessHandle> children() {
@@ -143,18 +143,18 @@ class EmbeddedServicesTest {
             settings.get("quarkus.datasource.password"));
     }
 
-    private void publish(int partition, String value) throws Exception {
+    private void publish(String topic, String value) throws Exception {
         Map<String, Object> client = Map.of(
             "bootstrap.servers", settings.get("kafka.bootstrap.servers"), "max.request.size", 8 * 1024 * 1024);
         try (var producer = new KafkaProducer<>(client, new StringSerializer(), new StringSerializer())) {
-            producer.send(new ProducerRecord<>(Topics.INBOUND, partition, "key", value)).get(20, TimeUnit.SECONDS);
+            producer.send(new ProducerRecord<>(topic, "key", value)).get(20, TimeUnit.SECONDS);
         }
     }
 
-    private String firstRecord(int partition) {
+    private String firstRecord(String topic) {
         Map<String, Object> client = Map.of("bootstrap.servers", settings.get("kafka.bootstrap.servers"), "auto.offset.reset", "earliest");
         try (var consumer = new KafkaConsumer<>(client, new StringDeserializer(), new StringDeserializer())) {
-            consumer.assign(List.of(new TopicPartition(Topics.INBOUND, partition)));
+            consumer.assign(List.of(new TopicPartition(topic, 0)));
             var records = consumer.poll(RECOVERY);
             return records.iterator().next().value();
         }
