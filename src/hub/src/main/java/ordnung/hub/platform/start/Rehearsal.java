@@ -68,6 +68,8 @@ final class Rehearsal {
     private void play() throws IOException, InterruptedException {
         Path fresh = folder.resolve(ClassArchive.FILE);
         Process process = start(fresh);
+        // A build that is broken off leaves nothing running behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         try {
             awaitReady(process);
             post("/demo/sign-in");
@@ -78,6 +80,7 @@ final class Rehearsal {
             process.destroy();
             if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
+                throw new IllegalStateException("it did not stop, and what it wrote may be half.");
             }
         }
         keep(fresh);
@@ -101,7 +104,9 @@ final class Rehearsal {
         ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:ArchiveClassesAtExit=" + archive, ClassArchive.QUIET, "-jar", jar.toString()).directory(folder.toFile()).redirectErrorStream(true)
             .redirectOutput(folder.resolve("output.log").toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("ORDNUNG_"));
+        builder.environment().keySet().removeIf(name -> name.startsWith("ORDNUNG_") || name.startsWith("KAFKA_"));
+        // Whoever reaches a demo shop may enter it.
+        builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
         builder.environment().put("ORDNUNG_HTTP_PORT", Integer.toString(port));
         builder.environment().put("ORDNUNG_DATA_DIR", folder.resolve("data").toString());
         builder.environment().put("ORDNUNG_DEMO", "true");
