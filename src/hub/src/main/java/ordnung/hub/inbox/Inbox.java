@@ -1,6 +1,7 @@
 package ordnung.hub.inbox;
 
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,9 @@ public interface Inbox {
 
     Uni<Optional<Conversation>> conversation(UUID id);
 
+    /** Those that there are of some, in no order. */
+    Uni<List<Conversation>> conversations(List<UUID> ids);
+
     /** How many conversations there are in each state, and under {@code overdue} how many are late. */
     Uni<Map<String, Long>> counts();
 
@@ -24,6 +28,9 @@ public interface Inbox {
     Uni<Cursor.Page<Message>> latest(UUID conversationId, int limit);
 
     Uni<Optional<Message>> message(UUID id);
+
+    /** Those that there are of some, in no order. */
+    Uni<List<Message>> messages(List<UUID> ids);
 
     /** Messages under a provider's own id: at most one an account. */
     Uni<Cursor.Page<Message>> find(@Nullable String channel, @Nullable UUID account, String externalId);

@@ -9,7 +9,9 @@ import com.microsoft.playwright.Page;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import ordnung.connector.testkit.whatsapp.WhatsAppPerson;
 import ordnung.hub.TestServices;
 import org.junit.jupiter.api.AfterAll;
@@ -112,6 +114,31 @@ class BrowserTest {
             assertThat(dima.complaints()).isEmpty();
         }
     }
+
+    @Test
+    void a_flood_leaves_the_list_and_the_board_as_they_would_be_opened_anew() {
+        List<WhatsAppPerson> people = IntStream.rangeClosed(1, 150).mapToObj(i -> shop.customer("Гость " + i)).toList();
+        for (String path : List.of("/inbox?tab=all", "/inbox", "/board/retail")) {
+            olga.page().navigate(path);
+            // The first change is shown at once, the others come while it is being read.
+            for (int call = 0; call < 3; call++) {
+                shop.receivesFromAll(people, "Есть эклеры? 🥐 " + path + call);
+            }
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+                Object shown = olga.page().evaluate(EVERYTHING);
+                assertThat(olga.page().evaluate("async () => { const page = new DOMParser().parseFromString(await (await fetch(location.href,"
+                        + " { headers: { accept: 'text/html' } })).text(), 'text/html'); return (" + EVERYTHING + ")(page); }")).isEqualTo(shown);
+                assertThat(shown.toString()).contains("Гость");
+            });
+        }
+        shop.leavesNobodyWaiting();
+        assertThat(olga.complaints()).isEmpty();
+    }
+
+    /** What the first rows or cards of every list say, without what a running clock changes. */
+    private static final String EVERYTHING = """
+            (page = document) => [...page.querySelectorAll("[data-rows], .column__cards")].map(list => [...list.children].slice(0, 40)
+                .map(each => `${each.id} ${each.dataset.version} ${each.querySelector(".row__preview")?.textContent} ${each.textContent.match(/Гость \\d+/)}`))""";
 
     @Test
     void everything_fits_a_phone() {

@@ -40,16 +40,21 @@ final class LiveEvents implements AutoCloseable {
     }
 
     static LiveEvents open() {
-        return open(null);
+        return open("/api/v1/events", null);
+    }
+
+    /** As a page of the browser is told. */
+    static LiveEvents ofPageAfter(long id) {
+        return open("/live", id);
     }
 
     /** Returns when the stream has said from where it goes on. */
     static LiveEvents after(long id) {
-        return open(id);
+        return open("/api/v1/events", id);
     }
 
-    private static LiveEvents open(Long after) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + "/api/v1/events"))
+    private static LiveEvents open(String path, Long after) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + path))
                 .header("X-Api-Key", ConfigProvider.getConfig().getValue("ordnung.bootstrap.api-key", String.class));
         if (after != null) {
             request.header("Last-Event-ID", after.toString());

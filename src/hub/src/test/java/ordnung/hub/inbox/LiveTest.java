@@ -12,6 +12,8 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -121,6 +123,32 @@ class LiveTest {
             }
             ascends(whole);
             assertThat(seen.stream().map(Event::id)).isSorted().doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void aPageIsToldTheSameInBundlesAndGoesOnAfterTheLast() {
+        String subject = UUID.randomUUID().toString();
+        try (LiveEvents whole = LiveEvents.open(); LiveEvents page = LiveEvents.ofPageAfter(whole.last())) {
+            for (int i = 0; i < 30; i++) {
+                write(subject, 100).await().atMost(Duration.ofSeconds(10));
+            }
+            await().atMost(WhatsAppShop.PATIENCE).untilAsserted(() -> assertThat(count(whole.events(), subject)).isEqualTo(3000));
+            await().atMost(WhatsAppShop.PATIENCE).untilAsserted(() -> assertThat(page.last()).isGreaterThanOrEqualTo(whole.last()));
+            List<Event> bundles = page.events().stream().filter(one -> one.type().equals("changes")).toList();
+            List<String> told = bundles.stream().flatMap(one -> new JsonArray(one.data()).stream()).map(Object::toString)
+                    .filter(one -> one.contains(subject)).toList();
+            List<String> each = whole.events().stream().map(Event::data).map(one -> new JsonObject(one).encode()).filter(one -> one.contains(subject))
+                    .toList();
+            assertThat(told).isEqualTo(each);
+            assertThat(bundles).hasSizeLessThan(100);
+            Event first = bundles.get(0);
+            try (LiveEvents again = LiveEvents.ofPageAfter(first.id())) {
+                long rest = told.size() - new JsonArray(first.data()).stream().filter(one -> one.toString().contains(subject)).count();
+                await().atMost(WhatsAppShop.PATIENCE).untilAsserted(() -> assertThat(again.events().stream()
+                        .filter(one -> one.type().equals("changes")).flatMap(one -> new JsonArray(one.data()).stream())
+                        .filter(one -> one.toString().contains(subject)).count()).isEqualTo(rest));
+            }
         }
     }
 

@@ -71,6 +71,11 @@ public class InboxReader implements Inbox {
     }
 
     @Override
+    public Uni<List<Conversation>> conversations(List<UUID> ids) {
+        return db.list(conversations::read, ConversationRows.SELECT + "where c.id = any($1)", (Object) ids.toArray(UUID[]::new));
+    }
+
+    @Override
     public Uni<Map<String, Long>> counts() {
         return db.list(row -> row, """
                 select state, count(*) as n, count(*) filter (where waiting_since < $1) as late from conversation group by state""",
@@ -121,6 +126,11 @@ public class InboxReader implements Inbox {
     @Override
     public Uni<Optional<Message>> message(UUID id) {
         return db.first(messages::read, MessageRows.SELECT + "where m.id = $1", id);
+    }
+
+    @Override
+    public Uni<List<Message>> messages(List<UUID> ids) {
+        return db.list(messages::read, MessageRows.SELECT + "where m.id = any($1)", (Object) ids.toArray(UUID[]::new));
     }
 
     @Override

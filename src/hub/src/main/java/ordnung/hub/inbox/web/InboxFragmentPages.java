@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import ordnung.hub.inbox.Inbox;
 import ordnung.hub.platform.Cursor;
 import ordnung.hub.platform.Ids;
@@ -49,6 +48,14 @@ public class InboxFragmentPages {
     public Uni<TemplateInstance> rows(@RestQuery @Nullable String ids, @RestQuery @Nullable String tab, @RestQuery @Nullable String q,
                                       @RestQuery @Nullable String after) {
         return shells.of("inbox").chain(shell -> ids == null ? below(Queue.of(tab), q == null ? "" : q.strip(), after, shell) : some(ids, shell));
+    }
+
+    /** The whole list as it would be opened now. */
+    @GET
+    @Path("/list")
+    public Uni<TemplateInstance> list(@RestQuery @Nullable String tab, @RestQuery @Nullable String q) {
+        return shells.of("inbox").chain(shell -> rows.list(Queue.of(tab), q == null ? "" : q.strip(), null, shell)
+            .map(list -> InboxTemplates.list(list).setLocale(shell.locale())));
     }
 
     @GET
@@ -106,19 +113,16 @@ public class InboxFragmentPages {
     }
 
     private Uni<TemplateInstance> some(String ids, Shell shell) {
-        return each(ids, inbox::conversation)
+        return inbox.conversations(ids(ids))
             .map(found -> InboxTemplates.rows(rows.rows(found, shell), null).setLocale(shell.locale()));
     }
 
     private Uni<ThreadReader.Part> named(String ids, Shell shell) {
-        return each(ids, inbox::message).chain(found -> threads.views(found, shell.moments())).map(views -> new ThreadReader.Part(views, null));
+        return inbox.messages(ids(ids)).chain(found -> threads.views(found, shell.moments())).map(views -> new ThreadReader.Part(views, null));
     }
 
-    private static <T> Uni<List<T>> each(String ids, Function<UUID, Uni<Optional<T>>> read) {
-        List<Uni<Optional<T>>> reads = Arrays.stream(ids.split(",")).map(Ids::parse).flatMap(Optional::stream).distinct().limit(MAX_IDS)
-            .map(read).toList();
-        return reads.isEmpty() ? Uni.createFrom().item(List.of())
-            : Uni.join().all(reads).andFailFast().map(found -> found.stream().flatMap(Optional::stream).toList());
+    private static List<UUID> ids(String text) {
+        return Arrays.stream(text.split(",")).map(Ids::parse).flatMap(Optional::stream).distinct().limit(MAX_IDS).toList();
     }
 
     private static UUID parse(String id) {

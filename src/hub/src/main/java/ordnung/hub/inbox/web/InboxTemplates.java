@@ -15,6 +15,8 @@ class InboxTemplates {
 
     static native TemplateInstance page(Shell shell, ListView list, @Nullable ThreadView thread);
 
+    static native TemplateInstance list(ListView list);
+
     static native TemplateInstance rows(List<RowView> rows, @Nullable String next);
 
     static native TemplateInstance messages(List<MessageView> messages, @Nullable String older);

@@ -2,8 +2,11 @@ package ordnung.hub.inbox.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import ordnung.hub.inbox.Conversation;
 import ordnung.hub.inbox.Conversation.State;
+import ordnung.hub.inbox.ConversationFilter;
 import ordnung.hub.platform.web.Initials;
 import ordnung.hub.platform.web.Moments;
 import ordnung.hub.platform.web.Waiting;
@@ -35,6 +38,21 @@ public record RowView(Conversation conversation, @Nullable Waiting waiting, Stri
     private static boolean isMine(Conversation conversation, String me) {
         Conversation.StaffRef assignee = conversation.assignee();
         return assignee != null && assignee.id().toString().equals(me);
+    }
+
+    /** Sorts as text where {@link ConversationFilter.Sort#WAITING} sorts; empty where nobody waits. */
+    public String sinceOrder() {
+        return order(conversation.waitingSince());
+    }
+
+    /** Sorts as text, backwards, where {@link ConversationFilter.Sort#RECENT} sorts; empty in a conversation without any message. */
+    public String lastOrder() {
+        Conversation.LastMessage message = conversation.lastMessage();
+        return order(message == null ? null : message.at());
+    }
+
+    private String order(@Nullable Instant at) {
+        return at == null ? "" : String.format(Locale.ROOT, "%016d %s", ChronoUnit.MICROS.between(Instant.EPOCH, at), conversation.id());
     }
 
     public String initials() {

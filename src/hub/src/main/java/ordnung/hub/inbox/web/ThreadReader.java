@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -59,15 +58,15 @@ class ThreadReader {
         return views(page.items(), moments).map(views -> new Part(views, page.next()));
     }
 
-    /** Most answers quote what stands a few lines above; the rest is read one by one. */
+    /** Most answers quote what stands a few lines above; the rest is looked up. */
     private Uni<Map<UUID, Message>> quoted(List<Message> messages) {
         Map<UUID, Message> here = messages.stream().collect(Collectors.toMap(Message::id, Function.identity(), (one, same) -> one));
         List<UUID> missing = messages.stream().map(Message::replyTo).filter(Objects::nonNull).filter(id -> !here.containsKey(id)).distinct().toList();
         if (missing.isEmpty()) {
             return Uni.createFrom().item(here);
         }
-        return Uni.join().all(missing.stream().map(inbox::message).toList()).andFailFast().map(found -> {
-            found.stream().flatMap(Optional::stream).forEach(message -> here.put(message.id(), message));
+        return inbox.messages(missing).map(found -> {
+            found.forEach(message -> here.put(message.id(), message));
             return here;
         });
     }

@@ -42,8 +42,14 @@ public class LiveFeed {
         this.db = db;
     }
 
-    /** @param bytes  the event as it goes over the wire, made once for all streams */
-    record Entry(long id, Buffer bytes) {
+    /**
+     * @param bytes   the event as it goes over the wire, made once for all streams
+     * @param jsonAt  where in {@code bytes} its JSON object begins; an empty line follows it
+     */
+    record Entry(long id, Buffer bytes, int jsonAt) {
+        Buffer json() {
+            return bytes.slice(jsonAt, bytes.length() - 2);
+        }
     }
 
     void start(@Observes StartupEvent event) {
@@ -142,8 +148,9 @@ public class LiveFeed {
 
     private static Entry entry(Row row) {
         StringBuilder json = new StringBuilder(160);
-        json.append("id: ").append(row.getLong("id")).append("\nevent: ").append(row.getString("type")).append("\ndata: {\"type\":\"")
-                .append(row.getString("type")).append("\",\"at\":\"").append(Time.instant(row.getOffsetDateTime("at"))).append('"');
+        json.append("id: ").append(row.getLong("id")).append("\nevent: ").append(row.getString("type")).append("\ndata: ");
+        int jsonAt = json.length();
+        json.append("{\"type\":\"").append(row.getString("type")).append("\",\"at\":\"").append(Time.instant(row.getOffsetDateTime("at"))).append('"');
         if (row.getUUID("subject_id") != null) {
             json.append(",\"id\":\"").append(row.getUUID("subject_id")).append('"');
         }
@@ -154,6 +161,6 @@ public class LiveFeed {
         if (data.length() > 2) {
             json.append(',').append(data, 1, data.length() - 1);
         }
-        return new Entry(row.getLong("id"), Buffer.buffer(json.append("}\n\n").toString()));
+        return new Entry(row.getLong("id"), Buffer.buffer(json.append("}\n\n").toString()), jsonAt);
     }
 }

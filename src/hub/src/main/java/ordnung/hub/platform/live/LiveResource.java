@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import ordnung.hub.platform.security.Right;
 
-/** {@code GET /api/v1/events} for integrations and {@code /live} for browsers: the same stream of changes, resumed by {@code Last-Event-ID}. */
+/** {@code GET /api/v1/events} for integrations and {@code /live} for browsers: the same changes, resumed by {@code Last-Event-ID}. */
 @ApplicationScoped
 public class LiveResource {
     private final LiveFeed feed;
@@ -26,16 +26,16 @@ public class LiveResource {
     @Route(path = "/api/v1/events", methods = Route.HttpMethod.GET)
     @RolesAllowed(Right.READ)
     void events(RoutingContext context) {
-        stream(context);
+        stream(context, LiveFormat.EVENTS);
     }
 
     @Route(path = "/live", methods = Route.HttpMethod.GET)
     @RolesAllowed(Right.READ)
     void live(RoutingContext context) {
-        stream(context);
+        stream(context, LiveFormat.BUNDLES);
     }
 
-    private void stream(RoutingContext context) {
+    private void stream(RoutingContext context, LiveFormat format) {
         // A browser's first connection cannot send the header: it says in the address which position its page was rendered at.
         String header = context.request().getHeader("Last-Event-ID");
         long resume = position(header == null ? context.request().getParam("after") : header);
@@ -43,14 +43,14 @@ public class LiveResource {
         response.setChunked(true).putHeader("Content-Type", "text/event-stream").putHeader("Cache-Control", "no-store")
                 .putHeader("X-Accel-Buffering", "no");
         if (resume >= 0) {
-            begin(response, resume);
+            begin(response, format, resume);
         } else {
-            feed.head().subscribe().with(head -> begin(response, head), fault -> context.fail(503));
+            feed.head().subscribe().with(head -> begin(response, format, head), fault -> context.fail(503));
         }
     }
 
-    private void begin(HttpServerResponse response, long position) {
-        LiveStream stream = new LiveStream(feed, response, vertx.getOrCreateContext(), position);
+    private void begin(HttpServerResponse response, LiveFormat format, long position) {
+        LiveStream stream = new LiveStream(feed, response, vertx.getOrCreateContext(), format, position);
         open.add(stream);
         response.endHandler(ended -> open.remove(stream));
         // The position at once: a browser that is cut off before the first change still resumes from here.

@@ -1,7 +1,6 @@
 package ordnung.hub.platform.live;
 
 import io.vertx.core.Context;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.List;
 import ordnung.hub.platform.live.LiveFeed.Entry;
@@ -14,14 +13,16 @@ final class LiveStream {
     private final LiveFeed feed;
     private final HttpServerResponse response;
     private final Context context;
+    private final LiveFormat format;
     private long position;
     private boolean busy;
     private boolean ended;
 
-    LiveStream(LiveFeed feed, HttpServerResponse response, Context context, long position) {
+    LiveStream(LiveFeed feed, HttpServerResponse response, Context context, LiveFormat format, long position) {
         this.feed = feed;
         this.response = response;
         this.context = context;
+        this.format = format;
         this.position = position;
     }
 
@@ -29,10 +30,7 @@ final class LiveStream {
         feed.open(this);
         response.closeHandler(closed -> end());
         response.exceptionHandler(broken -> end());
-        response.drainHandler(drained -> {
-            busy = false;
-            step();
-        });
+        response.drainHandler(drained -> goOn());
         advance();
     }
 
@@ -57,6 +55,11 @@ final class LiveStream {
                 response.write(": \n\n");
             }
         });
+    }
+
+    private void goOn() {
+        busy = false;
+        step();
     }
 
     private void step() {
@@ -89,20 +92,16 @@ final class LiveStream {
         if (entries.isEmpty() || ended) {
             return;
         }
-        Buffer bytes = Buffer.buffer();
-        int n = 0;
-        for (Entry entry : entries) {
-            bytes.appendBuffer(entry.bytes());
-            position = entry.id();
-            if (++n == LiveFeed.PAGE) {
-                break;
-            }
-        }
-        response.write(bytes);
+        List<Entry> some = entries.subList(0, Math.min(LiveFeed.PAGE, entries.size()));
+        position = some.get(some.size() - 1).id();
+        response.write(format.bytes(some));
         if (response.writeQueueFull()) {
             busy = true;
-        } else if (n < entries.size()) {
+        } else if (some.size() < entries.size()) {
             advance();
+        } else if (some.size() < LiveFeed.PAGE && format.pauseMillis() > 0) {
+            busy = true;
+            context.owner().setTimer(format.pauseMillis(), over -> context.runOnContext(go -> goOn()));
         }
     }
 }

@@ -1,11 +1,11 @@
 // The board: dragging with a mouse or a finger, moving by a button or the key m, and what others do appears by itself.
 import Sortable from "/webjars/sortablejs/1.15.6/modular/sortable.esm.js";
 import { fragment } from "./api.js";
+import { gather, put as fill, seldom } from "./gather.js";
 import { move } from "./moving.js";
 import { toast } from "./toast.js";
 import { word } from "./words.js";
 
-const many = 60;
 const board = () => document.querySelector("[data-board]").dataset.board;
 const lists = () => [...document.querySelectorAll(".column__cards")];
 const list = (stage) => document.querySelector(`.column__cards[data-stage="${CSS.escape(stage)}"]`);
@@ -95,35 +95,31 @@ const take = (fresh) => {
   if (focused) fresh.querySelector("a").focus();
 };
 
-let wanted = new Set();
-let busy = false;
-const pump = async () => {
-  if (busy || !wanted.size) return;
-  busy = true;
-  const ids = [...wanted];
-  wanted = new Set();
-  for (let at = 0; at < ids.length; at += many) {
-    const found = await fragment(`/board/cards?ids=${ids.slice(at, at + many).join(",")}`).catch(() => null);
-    for (const card of found?.querySelectorAll(".card") ?? []) take(card);
+const some = async (ids) => {
+  const found = await fragment(`/board/cards?ids=${ids.join(",")}`);
+  for (const card of found.querySelectorAll(".card")) take(card);
+};
+
+/** A flood: every column as it would be opened now. */
+const all = async (ids) => {
+  const found = await fragment(`/board/${encodeURIComponent(board())}`);
+  if (carried || held.size) return refresh(ids);
+  for (const fresh of found.querySelectorAll(".column__cards")) {
+    const column = list(fresh.dataset.stage);
+    if (column) fill(column, fresh.children);
   }
-  busy = false;
-  pump();
 };
 
-const refresh = (ids) => { for (const id of ids) wanted.add(id); pump(); };
+const refresh = gather({ some, all });
 
-let asked = 0;
-const heads = () => {
-  asked ||= setTimeout(async () => {
-    asked = 0;
-    const found = await fragment(`/board/${encodeURIComponent(board())}/heads`).catch(() => null);
-    for (const fresh of found?.querySelectorAll("[data-head]") ?? []) {
-      const key = CSS.escape(fresh.dataset.head);
-      for (const count of document.querySelectorAll(`[data-stage-count="${key}"]`)) count.textContent = fresh.querySelector(".count").textContent;
-      document.querySelector(`.column [data-head="${key}"]`)?.replaceWith(fresh);
-    }
-  }, 300);
-};
+const heads = seldom(async () => {
+  const found = await fragment(`/board/${encodeURIComponent(board())}/heads`).catch(() => null);
+  for (const fresh of found?.querySelectorAll("[data-head]") ?? []) {
+    const key = CSS.escape(fresh.dataset.head);
+    for (const count of document.querySelectorAll(`[data-stage-count="${key}"]`)) count.textContent = fresh.querySelector(".count").textContent;
+    document.querySelector(`.column [data-head="${key}"]`)?.replaceWith(fresh);
+  }
+}, 300);
 
 document.addEventListener("live", (event) => {
   const cards = event.detail.filter((each) => each.type.startsWith("card."));

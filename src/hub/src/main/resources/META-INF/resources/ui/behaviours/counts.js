@@ -1,10 +1,9 @@
 // The badge of the rail and the counts of the tabs.
-let asked = 0;
+import { seldom } from "./gather.js";
 
 const set = (element, n) => { element.textContent = n; element.hidden = !n; };
 
 const refresh = async () => {
-  asked = 0;
   const response = await fetch("/inbox/counts", { headers: { accept: "application/json" } }).catch(() => null);
   if (!response?.ok) return;
   const counts = await response.json();
@@ -15,7 +14,7 @@ const refresh = async () => {
   if (counts.overdue) document.title = `(${counts.overdue}) ${document.title}`;
 };
 
-const soon = () => { asked ||= setTimeout(refresh, 400); };
+const soon = seldom(refresh, 400);
 
 refresh();
 document.addEventListener("live", (event) => { if (event.detail.some((each) => /^(conversation|message)\./.test(each.type))) soon(); });

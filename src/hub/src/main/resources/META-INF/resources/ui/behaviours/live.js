@@ -1,32 +1,16 @@
-// One stream for all tabs of this browser: the tab that holds the lock listens and tells the others. Events are handed on in bundles, so that a
-// burst becomes a few requests. The stream goes on after the position that the page was rendered at, or after the last event that was seen.
+// One stream for all tabs of this browser: the tab that holds the lock listens and tells the others. Changes come in bundles, so that a burst
+// becomes a few requests. The stream goes on after the position that the page was rendered at, or after the last change that was seen.
 import { word } from "./words.js";
 
-const types = ["message.created", "message.updated", "conversation.created", "conversation.updated", "card.created", "card.updated", "account.updated"];
-const gather = 120;
-const atMost = 1000;
 const others = new BroadcastChannel("ordnung-live");
 
 let position = Number(document.body.dataset.position || 0);
-let waiting = [];
-let timer = 0;
-let first = 0;
 let lostAt = 0;
 
-const flush = () => {
-  const events = waiting;
-  waiting = [];
-  timer = first = 0;
-  document.dispatchEvent(new CustomEvent("live", { detail: events }));
-};
-
-const take = (event) => {
-  if (event.position <= position) return;
-  position = event.position;
-  waiting.push(event);
-  first ||= Date.now();
-  clearTimeout(timer);
-  timer = setTimeout(flush, Math.max(0, Math.min(gather, first + atMost - Date.now())));
+const take = (bundle) => {
+  if (bundle.position <= position) return;
+  position = bundle.position;
+  document.dispatchEvent(new CustomEvent("live", { detail: bundle.changes }));
 };
 
 const show = () => {
@@ -45,12 +29,11 @@ const lost = (is) => {
 
 const listen = () => {
   const source = new EventSource(`/live?after=${position}`);
-  const receive = (event) => {
-    const told = { ...JSON.parse(event.data), type: event.type, position: Number(event.lastEventId) };
+  source.addEventListener("changes", (event) => {
+    const told = { position: Number(event.lastEventId), changes: JSON.parse(event.data) };
     take(told);
     others.postMessage({ told });
-  };
-  for (const type of types) source.addEventListener(type, receive);
+  });
   source.onopen = () => { lost(false); others.postMessage({ lost: false }); };
   source.onerror = () => {
     lost(true);

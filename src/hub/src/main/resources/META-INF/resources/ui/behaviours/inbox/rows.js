@@ -1,7 +1,8 @@
 // Keeps the list as it would be if it were opened anew: changed rows are fetched in one request and put where they belong.
 import { fragment } from "../api.js";
+import { gather, put as fill } from "../gather.js";
 
-const many = 60;
+const near = 200;
 const list = () => document.querySelector(".inbox__list");
 const byUrgency = { waiting: true, mine: true };
 
@@ -43,26 +44,44 @@ const take = (fresh) => {
 };
 
 const refresh = async (ids) => {
-  for (let at = 0; at < ids.length; at += many) {
-    const found = await fragment(`/inbox/rows?ids=${ids.slice(at, at + many).join(",")}`).catch(() => null);
-    for (const row of found?.querySelectorAll(".row") ?? []) take(row);
-  }
+  const found = await fragment(`/inbox/rows?ids=${ids.join(",")}`);
+  for (const row of found.querySelectorAll(".row")) take(row);
 };
 
-// What changes while a request is under way waits for the next one: never two at a time.
-let wanted = new Set();
-let busy = false;
-const pump = async () => {
-  if (busy || !wanted.size) return;
-  busy = true;
-  const ids = [...wanted];
-  wanted = new Set();
-  await refresh(ids);
-  busy = false;
-  pump();
+const pane = () => document.getElementById("rows-scroll");
+
+const whole = async () => {
+  const { queue } = list().dataset;
+  const found = await fragment(`/inbox/list?tab=${queue}`);
+  const shown = list();
+  if (shown.dataset.queue !== queue || shown.dataset.q) return;
+  for (const rows of found.querySelectorAll("[data-rows]")) fill(shown.querySelector(`[data-rows="${rows.dataset.rows}"]`), rows.children);
+  shown.querySelector(".rows--more")?.remove();
+  const more = found.querySelector(".rows--more");
+  if (more) shown.querySelector('[data-rows-group="calm"]').after(more);
+  const open = document.getElementById("thread")?.dataset.conversation;
+  if (open) document.getElementById(`row-${open}`)?.querySelector(".row__link").setAttribute("aria-current", "true");
+  delete pane().dataset.deep;
+  delete pane().dataset.stale;
+  watch();
 };
 
-export const changed = (ids) => { for (const id of ids) wanted.add(id); pump(); };
+/** A flood. Who reads further down, or the results of a search, keeps the place: what stands there is refreshed, the rest when one comes back up. */
+const flood = async (ids) => {
+  const away = list().dataset.q || (pane().dataset.deep && pane().scrollTop > near);
+  if (!away) return whole();
+  if (!list().dataset.q) pane().dataset.stale = "true";
+  const seen = ids.filter((id) => document.getElementById(`row-${id}`));
+  for (let at = 0; at < seen.length; at += 60) await refresh(seen.slice(at, at + 60));
+};
+
+export const changed = gather({ some: refresh, all: flood });
+
+document.addEventListener("scroll", ({ target }) => {
+  if (target.id !== "rows-scroll" || !target.dataset.stale || target.scrollTop > near) return;
+  delete target.dataset.stale;
+  whole().catch(() => { target.dataset.stale = "true"; });
+}, { capture: true, passive: true });
 
 document.addEventListener("live", (event) => changed(event.detail.map((each) => each.conversationId).filter(Boolean)));
 
@@ -82,6 +101,7 @@ const load = async (end) => {
   const query = new URLSearchParams({ tab: queue, q: q ?? "", after: end.dataset.more });
   const found = await fragment(`/inbox/rows?${query}`).catch(() => null);
   if (!found) return setTimeout(() => more.observe(end), 3000);
+  pane().dataset.deep = "true";
   const rows = [...found.querySelectorAll(".row")].filter((row) => !document.getElementById(row.id));
   const next = found.querySelector(".more");
   if (end.parentElement.dataset.rows) end.before(...rows);
