@@ -8,12 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import ordnung.benchmark.Baseline.Rows;
 import ordnung.benchmark.Results.Start;
 import ordnung.connector.testkit.whatsapp.FakeWhatsApp;
 import ordnung.connector.testkit.whatsapp.WhatsAppAccount;
@@ -22,8 +20,6 @@ import ordnung.connector.testkit.whatsapp.WhatsAppAccount;
 public final class Benchmark {
     private final Plan plan;
     private final double loadBefore = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-    private final List<Figures> phases = new ArrayList<>();
-    private int phase;
 
     private Benchmark(Plan plan) {
         this.plan = plan;
@@ -34,10 +30,10 @@ public final class Benchmark {
         delete(plan.folder());
         boolean whole;
         try {
-            Results results = new Benchmark(plan).run(plan.folder());
+            Results results = new Benchmark(plan).run();
             results.print(System.out);
             results.write(plan.output());
-            whole = results.phases().stream().allMatch(Figures::whole);
+            whole = results.whole();
         } finally {
             delete(plan.folder());
         }
@@ -48,64 +44,32 @@ public final class Benchmark {
         return Path.of(Benchmark.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     }
 
-    private Results run(Path folder) throws Exception {
+    private Results run() throws Exception {
         Start first;
-        try (HubProcess hub = HubProcess.start(plan.application(), folder, plan.demo(), List.of())) {
+        try (HubProcess hub = HubProcess.start(plan.application(), plan.folder(), plan.demo(), List.of())) {
             first = new Start(hub.readyMillis, hub.pageMillis);
         }
-        try (HubProcess hub = HubProcess.start(plan.application(), folder, plan.demo(), plan.jvm());
-                FakeWhatsApp provider = FakeWhatsApp.start(WhatsAppAccount.sample())) {
+        try (HubProcess hub = HubProcess.start(plan.application(), plan.folder(), plan.demo(), plan.jvm());
+                FakeWhatsApp provider = FakeWhatsApp.start(WhatsAppAccount.sample());
+                Pages pages = Pages.open(plan.pages(), hub)) {
             TimeUnit.SECONDS.sleep(plan.idleSeconds());
-            return measure(hub, provider, first, hub.memoryMegabytes());
+            long idle = hub.memoryMegabytes();
+            List<Round> rounds = measure(hub, provider);
+            pages.stillLive();
+            return new Results(Instant.now().toString(), Runtime.getRuntime().availableProcessors(), System.getProperty("java.version"), loadBefore,
+                    plan.demo(), plan.pages(), plan.customers(), first, new Start(hub.readyMillis, hub.pageMillis), idle, Summary.of(rounds), rounds);
         }
     }
 
-    private Results measure(HubProcess hub, FakeWhatsApp provider, Start first, long idle) throws Exception {
+    private List<Round> measure(HubProcess hub, FakeWhatsApp provider) throws Exception {
         Shop shop = Shop.open(hub, provider.account(), provider.baseUrl());
-        Baseline baseline = new Baseline(hub, shop.id());
+        Town strangers = new Town(provider.account(), shop.webhookPath(), hub.port, "w", 500);
+        Town town = new Town(provider.account(), shop.webhookPath(), hub.port, "t", plan.customers());
         try (Connection database = hub.database(); Operator operator = new Operator(hub); Operator another = new Operator(hub)) {
-            Phase phases = new Phase(hub, shop, operator, database);
-            Town strangers = new Town(provider.account(), shop.webhookPath(), hub.port, "w", 500);
-            phases.run("", ++phase, strangers.writes(phase, plan.warmUp(), 1), plan.connections(), 0);
-            phases.run("", ++phase, strangers.writes(phase, plan.warmUp(), 20), plan.connections(), 0);
-            baseline.measure(Rows.ALL, 2);
-            // What the warm-up has shown to be hot is still being compiled.
-            TimeUnit.SECONDS.sleep(plan.seconds());
-            Town town = new Town(provider.account(), shop.webhookPath(), hub.port, "t", plan.customers());
-            double[] before = baselines(baseline);
-            fullSpeed(phases, town);
-            double[] after = baselines(baseline);
-            double single = (before[0] + after[0]) / 2;
-            double rows = (before[1] + after[1]) / 2;
-            // The baseline leaves its tables to the database to clear away.
-            TimeUnit.SECONDS.sleep(plan.seconds() / 2);
-            fixedRate(phases, town, "half of the baseline, all rows", rows / 2);
-            fixedRate(phases, town, "half of the baseline, message row", single / 2);
-            for (int rate : plan.rates()) {
-                fixedRate(phases, town, "fixed rate", rate);
-            }
-            return new Results(Instant.now().toString(), Runtime.getRuntime().availableProcessors(), System.getProperty("java.version"), loadBefore, plan.demo(),
-                    plan.customers(), first, new Start(hub.readyMillis, hub.pageMillis), idle, single, rows, this.phases);
+            Rounds rounds = new Rounds(plan, new Phase(hub, shop, operator, database), new Baseline(hub, shop.id()), town);
+            rounds.warmUp(strangers);
+            return rounds.play();
         }
-    }
-
-    private double[] baselines(Baseline baseline) throws Exception {
-        return new double[] {baseline.measure(Rows.MESSAGE, plan.seconds() / 2), baseline.measure(Rows.ALL, plan.seconds() / 2)};
-    }
-
-    private void fullSpeed(Phase phases, Town town) throws Exception {
-        keep(phases.run("full speed, 1 a webhook", ++phase, town.writes(phase, 3000 * plan.seconds(), 1), plan.connections(), 0));
-        keep(phases.run("full speed, 10 a webhook", ++phase, town.writes(phase, 5000 * plan.seconds(), 10), plan.connections() / 4, 0));
-        keep(phases.run("full speed, 100 a webhook", ++phase, town.writes(phase, 5000 * plan.seconds(), 100), plan.connections() / 8, 0));
-    }
-
-    private void fixedRate(Phase phases, Town town, String name, double rate) throws Exception {
-        keep(phases.run(name + " (" + Math.round(rate) + "/s)", ++phase, town.writes(phase, (int) (rate * plan.seconds()), 1), plan.connections(), rate));
-    }
-
-    private void keep(Figures figures) {
-        phases.add(figures);
-        System.out.println(figures.name() + ": " + Math.round(figures.storedPerSecond()) + " stored/s, " + figures.microsPerMessage() + " µs a message");
     }
 
     private static void delete(Path folder) {

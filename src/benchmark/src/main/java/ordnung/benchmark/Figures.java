@@ -21,7 +21,7 @@ record Figures(String name, int perWebhook, long rate, int messages, int stored,
     static Figures of(String name, int perWebhook, double rate, int messages, int stored, double storedSeconds, Load load, Operator.Watched watched,
                       long memory, Map<String, Double> processors) {
         Map<String, Integer> statuses = new TreeMap<>();
-        load.statuses().forEach((status, n) -> statuses.put(status == 0 ? "broken" : Integer.toString(status), n.get()));
+        load.statuses().forEach((status, n) -> statuses.put(status == 0 ? "broken" : Integer.toString(status), n));
         return new Figures(name, perWebhook, Math.round(rate), messages, stored, watched.heard(), load.accepted() / load.seconds(), stored / storedSeconds,
                 millis(load.responses(), 50), millis(load.responses(), 99), millis(watched.latency, 50), millis(watched.latency, 99),
                 millis(watched.latency, 100), memory, processors, statuses);

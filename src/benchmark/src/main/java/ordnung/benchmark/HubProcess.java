@@ -58,6 +58,7 @@ final class HubProcess implements AutoCloseable {
         builder.environment().put("ORDNUNG_DATA_DIR", folder.resolve("data").toString());
         builder.environment().put("ORDNUNG_BOOTSTRAP_API_KEY", API_KEY);
         builder.environment().put("ORDNUNG_DEMO", Boolean.toString(demo));
+        builder.environment().put("ORDNUNG_OPEN_BROWSER", "false");
         long begun = System.nanoTime();
         return new HubProcess(builder.start(), folder, port, begun);
     }

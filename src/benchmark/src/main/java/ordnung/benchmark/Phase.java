@@ -30,14 +30,14 @@ final class Phase {
     /** @param number  of the phase, in its messages' ids. @param rate  messages a second; 0: full speed */
     Figures run(String name, int number, List<Webhook> calls, int connections, double rate) throws Exception {
         int messages = calls.stream().mapToInt(Webhook::messages).sum();
-        Load load = new Load(hub.port, connections, calls, messages);
+        Load load = new Load(hub.port, connections, calls, messages, rate);
         Operator.Watched watched = new Operator.Watched(number, load, messages);
         operator.watch(watched);
         long before = stored();
         Storing storing = new Storing(before + messages);
         storing.start();
         Processors processors = new Processors(hub);
-        load.run(rate);
+        load.run();
         storing.join();
         Map<String, Double> used = processors.used();
         await(watched, messages);

@@ -28,7 +28,7 @@ final class Processors {
     }
 
     /**
-     * Processors in use since the making of this, by hub, broker, database, client (this program) and others; and stolen, which a virtual machine's
+     * Processors in use since the making of this, by hub, broker, database, client (this program), browser and others; and stolen, which a virtual machine's
      * neighbours had instead: a phase with much of that was measured on a smaller machine.
      */
     Map<String, Double> used() {
@@ -47,6 +47,9 @@ final class Processors {
         seconds.put("broker", hub.handle().descendants().filter(one -> !isDatabase(one)).mapToDouble(Processors::process).sum());
         seconds.put("database", hub.handle().descendants().filter(Processors::isDatabase).mapToDouble(Processors::process).sum());
         seconds.put("client", process(ProcessHandle.current()));
+        // Besides the application, a browser is all that this program starts.
+        seconds.put("browser", ProcessHandle.current().descendants().mapToDouble(Processors::process).sum() - process(hub.handle())
+                - hub.handle().descendants().mapToDouble(Processors::process).sum());
         long[] machine = machine();
         seconds.put("others", (Arrays.stream(machine).limit(STEAL).sum() - machine[IDLE] - machine[IDLE + 1]) / TICKS_PER_SECOND);
         seconds.put("stolen", machine[STEAL] / TICKS_PER_SECOND);
