@@ -56,6 +56,11 @@ public record CustomerSheet(CustomerView view, String initials, Moments.Moment s
         return view.customer();
     }
 
+    /** Each channel once, also where they have several names in it. */
+    public List<String> channels() {
+        return view.aliases().stream().map(Alias::channel).distinct().toList();
+    }
+
     public List<Alias> aliases() {
         return view.aliases();
     }

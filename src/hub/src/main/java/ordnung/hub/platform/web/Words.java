@@ -123,6 +123,9 @@ public interface Words {
     @Message("Вы")
     String you();
 
+    @Message("автоматически")
+    String automatically();
+
     @Message("Без имени")
     String noName();
 

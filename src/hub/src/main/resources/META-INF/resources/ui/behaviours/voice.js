@@ -13,8 +13,14 @@ document.addEventListener("click", (event) => {
 const on = (name, work) => document.addEventListener(name, (event) => { if (event.target.matches?.("[data-voice] audio")) work(event.target, player(event.target)); }, true);
 
 on("loadedmetadata", (audio, holder) => { holder.querySelector(".voice__length").textContent = length(audio.duration); });
-on("play", (audio, holder) => { holder.dataset.playing = "true"; });
-on("pause", (audio, holder) => { delete holder.dataset.playing; });
+const playing = (holder, is) => {
+  const button = holder.querySelector(".voice__play");
+  if (is) holder.dataset.playing = "true"; else delete holder.dataset.playing;
+  button.setAttribute("aria-pressed", String(is));
+  button.querySelector("use").setAttribute("href", `/ui/sprite.svg#i-${is ? "pause" : "play"}`);
+};
+on("play", (audio, holder) => playing(holder, true));
+on("pause", (audio, holder) => playing(holder, false));
 on("timeupdate", (audio, holder) => {
   holder.querySelector("progress").value = Number.isFinite(audio.duration) ? audio.currentTime / audio.duration : 0;
   holder.querySelector(".voice__length").textContent = length(audio.currentTime || audio.duration);
