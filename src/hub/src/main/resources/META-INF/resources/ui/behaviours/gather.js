@@ -1,7 +1,10 @@
 // Reads anew what changed: a few things by their ids, more than that by reading all that is shown once, and then not again for a while. So a
 // flood of messages costs a tablet little, and a page that nobody looks at costs nothing until somebody does.
-const few = 60;
+import { Fault } from "./api.js";
+
+export const few = 60;
 const rest = 2000;
+const second = 1000;
 
 /** @return what takes the ids of things that changed. One reading at a time: what changes meanwhile, or could not be read, waits for the next. */
 export const gather = ({ some, all }) => {
@@ -13,6 +16,7 @@ export const gather = ({ some, all }) => {
       return ids.length <= few;
     } catch (fault) {
       if (fault.passing) for (const id of ids) wanted.add(id);
+      else if (!(fault instanceof Fault)) reportError(fault);
       return false;
     }
   };
@@ -28,12 +32,12 @@ export const gather = ({ some, all }) => {
   return (ids) => { for (const id of ids) wanted.add(id); pump(); };
 };
 
-/** @return what asks for the work: it is done soon, and once however often it is asked for, but not again for a while */
+/** @return what asks for the work: it is done soon, and once however often it is asked for, but not again for a second */
 export const seldom = (work, soon) => {
   let asked = 0;
   let last = 0;
   const run = () => { asked = 0; last = Date.now(); work(); };
-  return () => { asked ||= setTimeout(run, Math.max(soon, last + rest - Date.now())); };
+  return () => { asked ||= setTimeout(run, Math.max(soon, last + second - Date.now())); };
 };
 
 /** Puts fresh children in the place of a list's old ones. What is the same stays: it may have the focus, or be in somebody's hand. */

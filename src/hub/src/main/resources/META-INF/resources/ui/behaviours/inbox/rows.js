@@ -1,6 +1,6 @@
 // Keeps the list as it would be if it were opened anew: changed rows are fetched in one request and put where they belong.
 import { fragment } from "../api.js";
-import { gather, put as fill } from "../gather.js";
+import { few, gather, put as fill } from "../gather.js";
 
 const near = 200;
 const list = () => document.querySelector(".inbox__list");
@@ -72,7 +72,7 @@ const flood = async (ids) => {
   if (!away) return whole();
   if (!list().dataset.q) pane().dataset.stale = "true";
   const seen = ids.filter((id) => document.getElementById(`row-${id}`));
-  for (let at = 0; at < seen.length; at += 60) await refresh(seen.slice(at, at + 60));
+  for (let at = 0; at < seen.length; at += few) await refresh(seen.slice(at, at + few));
 };
 
 export const changed = gather({ some: refresh, all: flood });
