@@ -1,5 +1,6 @@
 package ordnung.hub.inbox;
 
+import static io.restassured.RestAssured.given;
 import static ordnung.hub.inbox.WhatsAppShop.person;
 import static ordnung.hub.inbox.WhatsAppShop.wamid;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -111,6 +112,7 @@ class DatabaseAwayTest {
             await().atMost(Duration.ofSeconds(20)).until(() -> answers.subList(0, some).stream().allMatch(CompletableFuture::isDone));
         }
         allIsStored(answers);
+        given().get("/q/health/ready").then().statusCode(200);
         String wamid = shop.receiveText(person("Анна"), "и дальше", Instant.now()).getString("externalId");
         assertThat(wamid).isNotBlank();
     }
