@@ -39,13 +39,20 @@ const option = ({ key, name }) => {
   return item;
 };
 
+/** Those that begin with it before those that have it somewhere, otherwise in the shop's order. */
+const matching = (all, sought) => {
+  const text = ({ key, name }) => `${key}\n${name}`.toLocaleLowerCase();
+  const begins = (each) => text(each).split("\n").some((part) => part.startsWith(sought));
+  const found = all.filter((each) => text(each).includes(sought));
+  return [...found.filter(begins), ...found.filter((each) => !begins(each))];
+};
+
 const open = async (typed) => {
   const mine = ++asked;
   let all;
   try { all = await templates(); } catch (error) { return fault(error); }
   if (mine !== asked) return;
-  const sought = typed.toLocaleLowerCase();
-  const found = all.filter(({ key, name }) => `${key} ${name}`.toLocaleLowerCase().includes(sought));
+  const found = matching(all, typed.toLocaleLowerCase());
   menu().replaceChildren(...(found.length ? found.map(option)
     : [Object.assign(document.createElement("p"), { className: "slash__empty", textContent: word("templatesNone") })]));
   menu().hidden = false;
