@@ -2,27 +2,22 @@ package ordnung.hub.platform.start;
 
 import com.sun.jna.Platform;
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
- * Runs the packaged application once, with a demo shop on a folder of its own, opens its pages, stops it, and keeps the classes that it used
+ * Runs the packaged application once, with a demo shop on a folder of its own ({@link RehearsedShop}), stops it, and keeps the classes that it used
  * as archives beside it ({@link ClassArchive}, {@link BrokerProgram}). An archive fits the very JVM and the very jars, in their very
  * place, that it was made with: after copying them elsewhere, rehearse there.
  */
@@ -30,18 +25,18 @@ final class Rehearsal {
     static final String WORD = "--rehearse";
     private static final int START_SECONDS = 120;
     private static final int STOP_SECONDS = 120;
-    private static final List<String> PAGES = List.of("/", "/inbox", "/board", "/customers", "/templates", "/channels", "/ledger", "/demo");
 
     private final Path jar;
     private final Path folder;
     private final int port;
-    private final HttpClient browser = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(new CookieManager())
-        .followRedirects(HttpClient.Redirect.NORMAL).connectTimeout(Duration.ofSeconds(2)).build();
+    private final String apiKey = UUID.randomUUID() + "-" + UUID.randomUUID();
+    private final RehearsedShop shop;
 
     private Rehearsal(Path jar, Path folder, int port) {
         this.jar = jar;
         this.folder = folder;
         this.port = port;
+        this.shop = new RehearsedShop(port, apiKey);
     }
 
     /** @return the exit code: 0 even where it could not be done, for nothing but the speed of a start depends on it */
@@ -72,10 +67,7 @@ final class Rehearsal {
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         try {
             awaitReady(process);
-            post("/demo/sign-in");
-            for (String page : PAGES) {
-                get(page);
-            }
+            shop.play();
         } finally {
             process.destroy();
             if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
@@ -110,39 +102,19 @@ final class Rehearsal {
         builder.environment().put("ORDNUNG_HTTP_PORT", Integer.toString(port));
         builder.environment().put("ORDNUNG_DATA_DIR", folder.resolve("data").toString());
         builder.environment().put("ORDNUNG_DEMO", "true");
+        builder.environment().put("ORDNUNG_OPEN_BROWSER", "false");
+        builder.environment().put("ORDNUNG_BOOTSTRAP_API_KEY", apiKey);
         return builder.start();
     }
 
     private void awaitReady(Process process) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
-        while (!ready()) {
+        while (!shop.ready()) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
                 throw new IllegalStateException("it did not start. " + Files.readString(folder.resolve("output.log")).strip());
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
         }
-    }
-
-    private boolean ready() throws InterruptedException {
-        try {
-            return get("/q/health/ready") == 200;
-        } catch (IOException notYet) {
-            return false;
-        }
-    }
-
-    private int get(String path) throws IOException, InterruptedException {
-        return browser.send(to(path).GET().build(), BodyHandlers.discarding()).statusCode();
-    }
-
-    private void post(String path) throws IOException, InterruptedException {
-        HttpRequest request = to(path).header("Origin", "http://127.0.0.1:" + port).POST(HttpRequest.BodyPublishers.noBody())
-            .header("Content-Type", "application/x-www-form-urlencoded").build();
-        browser.send(request, BodyHandlers.discarding());
-    }
-
-    private HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).timeout(Duration.ofSeconds(20)).header("Accept", "text/html,*/*");
     }
 
     /** Whole or not at all: a half-written one must not lie there. */
