@@ -33,8 +33,9 @@ class OrphanTest {
 
     @Test
     void aZombieIsNotOurs() throws IOException {
-        // The shell gives way to a sleep that never collects the child it inherits.
-        Process parent = new ProcessBuilder("sh", "-c", "sh -c 'exit 0' '" + folder + "' & echo $!; exec sleep 60").start();
+        // The shell gives way to a sleep that never collects the child it inherits; the child ends after that, or the shell would collect it.
+        Process parent = new ProcessBuilder("sh", "-c", "sh -c 'until [ \"$(cat /proc/$PPID/comm)\" = sleep ]; do sleep 0.01; done' '" + folder
+                + "' & echo $!; exec sleep 60").start();
         try {
             long zombie = Long.parseLong(parent.inputReader().readLine().strip());
             await().untilAsserted(() -> assertThat(Files.readString(Path.of("/proc", Long.toString(zombie), "stat"))).contains(") Z "));
