@@ -22,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import ordnung.connector.testkit.whatsapp.Message;
 import ordnung.connector.testkit.whatsapp.WhatsAppPerson;
+import ordnung.hub.Integration;
 import ordnung.hub.TestServices;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -293,5 +294,15 @@ class InboundTest {
                 "VERIFIED_ACCOUNT")))).isEqualTo(200);
         assertThat(shop.ledger(line -> line.getInt("received") == 1).getInt("stored")).isEqualTo(1);
         assertThat(call().get("/api/v1/conversations?account=" + shop.id).jsonPath().getList("items")).isEmpty();
+    }
+
+    @Test
+    void aPartOfOneConversationShowsNoMessageOfAnother() {
+        JsonPath hers = shop.receiveText(person("Анна"), "Эклеры для Анны", Instant.now());
+        JsonPath his = shop.receiveText(person("Борис"), "Торт для Бориса", Instant.now());
+        String both = hers.getString("id") + "," + his.getString("id");
+        String part = Integration.call().accept("text/html").queryParam("ids", both).get("/inbox/" + his.getString("conversationId") + "/messages")
+                .then().statusCode(200).extract().asString();
+        assertThat(part).contains("Торт для Бориса").doesNotContain("Эклеры для Анны");
     }
 }

@@ -70,7 +70,7 @@ public class InboxFragmentPages {
     public Uni<TemplateInstance> messages(@RestPath String id, @RestQuery @Nullable String before, @RestQuery @Nullable String ids) {
         return shells.of("inbox").chain(shell -> {
             Cursor cursor = Cursor.parse("before", before);
-            Uni<ThreadReader.Part> part = ids != null ? named(ids, shell)
+            Uni<ThreadReader.Part> part = ids != null ? named(parse(id), ids, shell)
                 : cursor == null ? threads.newest(parse(id), shell.moments()) : threads.before(parse(id), cursor, shell.moments());
             return part.map(found -> InboxTemplates.messages(found.messages(), found.older()).setLocale(shell.locale()));
         });
@@ -117,8 +117,10 @@ public class InboxFragmentPages {
             .map(found -> InboxTemplates.rows(rows.rows(found, shell), null).setLocale(shell.locale()));
     }
 
-    private Uni<ThreadReader.Part> named(String ids, Shell shell) {
-        return inbox.messages(ids(ids)).chain(found -> threads.views(found, shell.moments())).map(views -> new ThreadReader.Part(views, null));
+    /** Those of this conversation alone: a page that has just opened another may still ask for what it wanted of the one before. */
+    private Uni<ThreadReader.Part> named(UUID conversation, String ids, Shell shell) {
+        return inbox.messages(ids(ids)).map(found -> found.stream().filter(message -> message.conversationId().equals(conversation)).toList())
+            .chain(found -> threads.views(found, shell.moments())).map(views -> new ThreadReader.Part(views, null));
     }
 
     private static List<UUID> ids(String text) {

@@ -2,6 +2,7 @@
 import { call, fragment } from "../api.js";
 
 const near = 160;
+const rest = 2000;
 const thread = () => document.getElementById("messages");
 const pane = () => document.getElementById("thread-scroll");
 const open = () => document.getElementById("thread")?.dataset.conversation;
@@ -39,8 +40,12 @@ const insert = (message) => {
 export const show = async (ids) => {
   const conversation = open();
   const stay = !atEnd();
-  const found = await fragment(`/inbox/${conversation}/messages?ids=${ids.join(",")}`).catch(() => null);
-  if (!found || conversation !== open()) return;
+  let found;
+  try { found = await fragment(`/inbox/${conversation}/messages?ids=${ids.join(",")}`); } catch (fault) {
+    if (fault.passing) setTimeout(again, rest, conversation, ids);
+    return;
+  }
+  if (conversation !== open()) return;
   const messages = [...found.querySelectorAll("[data-order]")];
   const arrived = messages.some((each) => !document.getElementById(each.id));
   for (const message of messages) insert(message);
@@ -77,6 +82,13 @@ const pump = async () => {
   for (let at = 0; at < ids.length; at += 100) await show(ids.slice(at, at + 100));
   for (const name of names) await swap(name);
   busy = false;
+  pump();
+};
+
+/** What could not be read is asked for again, as long as the conversation is the one that is open. */
+const again = (conversation, ids) => {
+  if (conversation !== open()) return;
+  for (const id of ids) wanted.add(id);
   pump();
 };
 
