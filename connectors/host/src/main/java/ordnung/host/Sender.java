@@ -95,7 +95,8 @@ public class Sender {
     private Uni<Void> report(SendRequested request, SendResult result) {
         SendReported report = new SendReported(request.messageId(), request.attempt(), request.accountId(), request.thread(), outcome(result),
                 result instanceof SendResult.Accepted accepted ? accepted.externalId() : null, error(result),
-                result instanceof SendResult.Retry retry ? retry.after().toMillis() : 0, clock.instant());
+                result instanceof SendResult.Retry retry ? retry.after().toMillis() : 0, clock.instant(),
+                result instanceof SendResult.Accepted accepted ? accepted.otherIds() : List.of());
         return Uni.createFrom().deferred(() -> publisher.publish(List.of(
                         new EventPublisher.Outgoing(Topics.REPORTS, request.accountId(), request.thread(), report))))
                 .onFailure().retry().withBackOff(Duration.ofMillis(200), Duration.ofSeconds(5)).indefinitely();

@@ -17,6 +17,7 @@ import ordnung.events.MessageEdited;
 import ordnung.events.MessageKind;
 import ordnung.events.MessageReceived;
 import ordnung.events.Party;
+import ordnung.events.PersonDescribed;
 import ordnung.events.ReactionChanged;
 import ordnung.events.SendError;
 import ordnung.events.SendReported;
@@ -39,11 +40,14 @@ class EventCodecTest {
                         Map.of("items", List.of(Map.of("sku", "A", "quantity", 2, "price", 1.5, "gift", true))), "{\"raw\": 1}"),
                 new MessageReceived("t", "x", Direction.OUT, MessageKind.UNSUPPORTED, null, List.of(), null,
                         new Party(List.of("1"), null, null, null, null, Party.Evidence.SEEN), AT, null, Map.of(), null),
+                new MessageReceived("t", "x", Direction.IN, MessageKind.IMAGE, null, List.of(FILE), null, ANNA, AT, 8L, Map.of(), null)
+                        .alsoKnownAs(List.of("t_8")).ofAlbum("album-1"),
                 new MessageEdited("t", "x", "e", null, List.of(FILE), AT, null),
                 new MessageDeleted("t", "x", AT, "raw"),
                 new ReactionChanged("t", "x", "shop", "👍", AT, null), new ReactionChanged("t", "x", "79031234567", null, AT, null),
                 new DeliveryReported("t", "x", "our-id", DeliveryReported.State.FAILED, AT, new SendError("131026", "Nope", false), null),
                 new IdentityChanged("t", List.of("1", "2"), List.of("3"), "+3", AT, null),
+                new PersonDescribed("t", ANNA, AT, null),
                 new Unrecognised("account", "e", "calls", null, AT, "{}"),
                 new SendRequested("m", 2, "a", "whatsapp", "t", List.of("1"), "+1", MessageKind.IMAGE, "подпись",
                         List.of(new SendRequested.OutgoingFile("f", MessageKind.IMAGE, "image/png", "a.png", 3, "/tmp/f")), "q",
@@ -69,7 +73,7 @@ class EventCodecTest {
 
     @Test
     void everyEventHasATypeOfItsOwn() {
-        assertThat(events().map(EventCodec::type).distinct()).hasSize(9).allMatch(type -> type.matches("ordnung\\.[a-z-]+\\.v1"));
+        assertThat(events().map(EventCodec::type).distinct()).hasSize(10).allMatch(type -> type.matches("ordnung\\.[a-z-]+\\.v1"));
         assertThatThrownBy(() -> EventCodec.type("text")).isInstanceOf(IllegalArgumentException.class);
     }
 

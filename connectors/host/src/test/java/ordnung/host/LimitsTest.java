@@ -15,7 +15,7 @@ class LimitsTest {
     private final Limits limits = new Limits();
 
     private static Capabilities rates(@Nullable Rate account, @Nullable Rate recipient) {
-        return new Capabilities(Set.of(), 0, 0, Map.of(), Map.of(), 0, false, false, false, account, recipient, null);
+        return new Capabilities(Set.of(), 0, 0, Map.of(), Map.of(), 0, false, false, false, account, recipient, true, null);
     }
 
     @Test

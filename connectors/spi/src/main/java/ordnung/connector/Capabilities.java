@@ -20,11 +20,22 @@ import org.jspecify.annotations.Nullable;
  * @param callbacksTellOutcome  whether a send whose answer was lost is told later by a delivery report that carries our message id
  * @param accountRate       most sends an account, or null
  * @param recipientRate     most sends to one recipient, or null
+ * @param splits            whether a longer text may go as several messages; where not (an answer to a review), it is refused
  * @param window            the time after the customer's last message in which free text may be sent, or null
  */
 public record Capabilities(Set<MessageKind> sends, int textLength, int captionLength, Map<MessageKind, Long> fileSizes,
                            Map<MessageKind, Set<String>> mimeTypes, int buttons, boolean replies, boolean receipts,
-                           boolean callbacksTellOutcome, @Nullable Rate accountRate, @Nullable Rate recipientRate, @Nullable Window window) {
+                           boolean callbacksTellOutcome, @Nullable Rate accountRate, @Nullable Rate recipientRate,
+                           boolean splits, @Nullable Window window) {
+
+    /** Of a channel that only brings messages in. */
+    public static final Capabilities RECEIVES_ONLY =
+            new Capabilities(Set.of(), 0, 0, Map.of(), Map.of(), 0, false, false, false, null, null, false, null);
+
+    public Capabilities within(@Nullable Window other) {
+        return new Capabilities(sends, textLength, captionLength, fileSizes, mimeTypes, buttons, replies, receipts, callbacksTellOutcome,
+                accountRate, recipientRate, splits, other);
+    }
 
     /** {@code permits} may be spent at once; they come back evenly, all of them in {@code period}. */
     public record Rate(int permits, Duration period) {

@@ -1,13 +1,25 @@
 package ordnung.connector;
 
 import java.time.Duration;
+import java.util.List;
 import ordnung.events.SendError;
 
 /** How a request to a provider ended. */
 public sealed interface SendResult {
 
-    /** @param externalId  the provider's id of the message; empty for requests that make none */
-    record Accepted(String externalId) implements SendResult {
+    /**
+     * @param externalId  the provider's id of the message; empty for requests that make none, and for a provider that tells none: then the
+     *                    message's echo brings it
+     * @param otherIds    further ids under which the provider speaks of the message
+     */
+    record Accepted(String externalId, List<String> otherIds) implements SendResult {
+        public Accepted {
+            otherIds = List.copyOf(otherIds);
+        }
+
+        public Accepted(String externalId) {
+            this(externalId, List.of());
+        }
     }
 
     /** The provider has not taken it and may later. @param after  its wish; zero: as the host thinks best */

@@ -1,21 +1,32 @@
 package ordnung.connector;
 
+import java.util.List;
+
 /**
  * One thing that an account must be told.
  *
  * @param secret    stored encrypted, never shown again
  * @param required  an account without it is refused
  * @param shape     what the value is
+ * @param choices   with {@link Shape#CHOICE}: what can be chosen, the usual first; else empty
  */
-public record Setting(String key, boolean secret, boolean required, Shape shape) {
+public record Setting(String key, boolean secret, boolean required, Shape shape, List<String> choices) {
 
-    /** TEXT and URL are strings; LIST is a list of strings; MAP is a map from string to string. */
+    /** TEXT, URL and CHOICE are strings; LIST is a list of strings; MAP is a map from string to string. */
     public enum Shape {
-        TEXT, URL, LIST, MAP
+        TEXT, URL, LIST, MAP, CHOICE
     }
 
     /** One base for all of a provider's addresses, so that a test or a proxy can stand in for the provider. */
     public static final Setting API_BASE_URL = new Setting("apiBaseUrl", false, false, Shape.URL);
+
+    public Setting {
+        choices = List.copyOf(choices);
+    }
+
+    public Setting(String key, boolean secret, boolean required, Shape shape) {
+        this(key, secret, required, shape, List.of());
+    }
 
     public static Setting text(String key) {
         return new Setting(key, false, true, Shape.TEXT);
@@ -25,7 +36,12 @@ public record Setting(String key, boolean secret, boolean required, Shape shape)
         return new Setting(key, true, true, Shape.TEXT);
     }
 
+    /** Never required: without a word the first choice holds. */
+    public static Setting choice(String key, String... choices) {
+        return new Setting(key, false, false, Shape.CHOICE, List.of(choices));
+    }
+
     public Setting optional() {
-        return new Setting(key, secret, false, shape);
+        return new Setting(key, secret, false, shape, choices);
     }
 }

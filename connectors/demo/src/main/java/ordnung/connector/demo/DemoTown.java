@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import ordnung.connector.testkit.whatsapp.FakeWhatsApp;
-import ordnung.connector.testkit.whatsapp.MediaShelf.Media;
+import ordnung.connector.testkit.fake.MediaShelf.Media;
 import ordnung.connector.testkit.whatsapp.Message;
 import ordnung.connector.testkit.whatsapp.WhatsAppAccount;
 import org.jspecify.annotations.Nullable;

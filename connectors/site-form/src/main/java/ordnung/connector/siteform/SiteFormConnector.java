@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One key, under which any number of the shop's forms arrive. */
 final class SiteFormConnector implements Connector {
-    private static final Capabilities RECEIVES_ONLY =
-            new Capabilities(Set.of(), 0, 0, Map.of(), Map.of(), 0, false, false, false, null, null, null);
     private static final SendResult NOTHING_TO_DO = new SendResult.Accepted("");
 
     private final FormKey key;
@@ -44,7 +42,7 @@ final class SiteFormConnector implements Connector {
 
     @Override
     public Capabilities capabilities() {
-        return RECEIVES_ONLY;
+        return Capabilities.RECEIVES_ONLY;
     }
 
     @Override

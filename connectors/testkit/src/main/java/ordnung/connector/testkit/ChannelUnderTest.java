@@ -1,5 +1,7 @@
 package ordnung.connector.testkit;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +19,7 @@ import ordnung.connector.testkit.fake.JdkHttp;
 import ordnung.connector.testkit.fake.Provider;
 import ordnung.connector.testkit.fake.Recorded;
 import ordnung.events.SendRequested;
+import org.jspecify.annotations.Nullable;
 
 /** What a connector's contract test tells about its channel. */
 public interface ChannelUnderTest {
@@ -62,6 +65,30 @@ public interface ChannelUnderTest {
 
     /** At least one message of each kind that the connector says it sends. Files must exist. */
     default List<SendRequested> outgoing() {
+        return List.of();
+    }
+
+    /**
+     * Makes so many messages wait at the provider for whoever asks this feed next.
+     *
+     * @return  their {@code externalId}
+     */
+    default List<String> happen(String feed, int messages) {
+        throw new UnsupportedOperationException("a channel that polls says how something happens at its provider");
+    }
+
+    /** The part of a call's JSON in which somebody's words can stand, so that nothing of it may be lost; null: no such part. */
+    default @Nullable JsonNode words(JsonNode body) {
+        return body;
+    }
+
+    /** Where the connector's own source lies, whose sentences must be translated. */
+    default Path sources() {
+        return Path.of("src/main/java");
+    }
+
+    /** Threads of people whose names the played provider knows, where names are asked for. */
+    default List<String> threadsWithNames() {
         return List.of();
     }
 

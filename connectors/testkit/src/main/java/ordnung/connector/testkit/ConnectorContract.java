@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
  * }</pre>
  */
 public abstract class ConnectorContract implements SettingsContract, CapabilitiesContract, ReceivingContract, HostileInputContract,
-        SendingContract, FailingContract, FilesContract {
+        KeepingContract, SendingContract, FailingContract, FilesContract, PollingContract, PeopleContract, SubscribingContract, WordsContract {
     private FakeProvider fake;
 
     @BeforeEach

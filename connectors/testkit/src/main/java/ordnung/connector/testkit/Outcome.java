@@ -23,10 +23,14 @@ final class Outcome {
     }
 
     static SendResult of(String what, Supplier<CompletionStage<SendResult>> call) {
+        SendResult result = within(what, call);
+        assertThat(result).as(what).isNotNull();
+        return result;
+    }
+
+    static <T> T within(String what, Supplier<CompletionStage<T>> call) {
         try {
-            SendResult result = call.get().toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            assertThat(result).as(what).isNotNull();
-            return result;
+            return call.get().toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | RuntimeException thrown) {
             return fail(what + ": must be a result, not an exception", thrown);
         } catch (TimeoutException never) {

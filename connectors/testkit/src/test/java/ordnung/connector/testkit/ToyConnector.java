@@ -44,7 +44,7 @@ class ToyConnector implements Connector {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(Set.of(MessageKind.TEXT), 1000, 0, Map.of(), Map.of(), 0, false, false, false, null, null, null);
+        return new Capabilities(Set.of(MessageKind.TEXT), 1000, 0, Map.of(), Map.of(), 0, false, false, false, null, null, true, null);
     }
 
     @Override

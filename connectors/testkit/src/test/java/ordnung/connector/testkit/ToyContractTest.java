@@ -2,7 +2,9 @@ package ordnung.connector.testkit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,16 @@ class ToyContractTest extends ConnectorContract {
     @Override
     public Map<String, Object> settings(String apiBaseUrl) {
         return Map.of("key", "toy-secret-key", "apiBaseUrl", apiBaseUrl);
+    }
+
+    @Override
+    public Path sources() {
+        return Path.of("src/test/resources");
+    }
+
+    @Override
+    public JsonNode words(JsonNode body) {
+        return body.path(0);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package ordnung.connector.whatsapp;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +16,7 @@ import ordnung.connector.WebhookCall;
 import ordnung.connector.testkit.ConnectorContract;
 import ordnung.connector.testkit.fake.Provider;
 import ordnung.connector.testkit.whatsapp.FakeWhatsApp;
-import ordnung.connector.testkit.whatsapp.MediaShelf.Media;
+import ordnung.connector.testkit.fake.MediaShelf.Media;
 import ordnung.connector.testkit.whatsapp.Message;
 import ordnung.connector.testkit.whatsapp.SentMessage;
 import ordnung.connector.testkit.whatsapp.Status;
@@ -103,6 +104,13 @@ class WhatsAppContractTest extends ConnectorContract {
         return List.of(new WebhookCall("POST", Map.of("content-type", "application/json"), Map.of(), call.body()), call(call.body(), ""),
                 call(call.body(), "sha256=" + "0".repeat(64)), call(call.body(), Webhooks.sign("another secret", call.body())),
                 call(call.body(), webhooks.sign("another body".getBytes())));
+    }
+
+    /** A message; the envelope around it says nothing. */
+    @Override
+    public JsonNode words(JsonNode body) {
+        JsonNode value = body.path("entry").path(0).path("changes").path(0).path("value");
+        return value.path(value.has("message_echoes") ? "message_echoes" : "messages").path(0);
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ordnung.connector.testkit.fake.Answer;
 import ordnung.connector.testkit.fake.FakeProvider;
+import ordnung.connector.testkit.fake.MediaShelf;
 import ordnung.connector.testkit.fake.Memory;
 import ordnung.connector.testkit.fake.Part;
 import ordnung.connector.testkit.fake.Provider;

@@ -3,8 +3,8 @@ package ordnung.connector.whatsapp.inbound;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Set;
-import ordnung.connector.whatsapp.graph.Json;
-import ordnung.connector.whatsapp.graph.PlainValues;
+import ordnung.connector.common.Json;
+import ordnung.connector.common.PlainValues;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import ordnung.connector.whatsapp.graph.Json;
+import ordnung.connector.common.Json;
 import ordnung.events.Party;
 import ordnung.events.Party.Evidence;
 import org.jspecify.annotations.Nullable;

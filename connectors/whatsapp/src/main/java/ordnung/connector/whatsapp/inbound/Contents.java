@@ -5,8 +5,8 @@ import static java.util.Map.entry;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Set;
-import ordnung.connector.whatsapp.graph.Json;
-import ordnung.connector.whatsapp.graph.StorableText;
+import ordnung.connector.common.Json;
+import ordnung.connector.common.StorableText;
 import ordnung.events.MessageKind;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import ordnung.connector.WebhookResult.Addressed;
-import ordnung.connector.whatsapp.graph.Json;
+import ordnung.connector.common.Items;
+import ordnung.connector.common.Json;
+import ordnung.connector.common.Notices;
+import ordnung.connector.common.Timestamps;
 
 /**
  * Walks {@code {object, entry: [{id, time?, changes: [{field, value}]}]}}: up to 1000 updates in one call

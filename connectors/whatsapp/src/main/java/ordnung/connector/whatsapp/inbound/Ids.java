@@ -1,7 +1,7 @@
 package ordnung.connector.whatsapp.inbound;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import ordnung.connector.whatsapp.graph.Json;
+import ordnung.connector.common.Json;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package ordnung.connector.whatsapp.inbound;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
-import ordnung.connector.whatsapp.graph.Json;
+import ordnung.connector.common.Json;
 import ordnung.events.MessageKind;
 import org.jspecify.annotations.Nullable;
 

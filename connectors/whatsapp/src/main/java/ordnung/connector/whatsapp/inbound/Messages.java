@@ -2,6 +2,8 @@ package ordnung.connector.whatsapp.inbound;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import ordnung.connector.common.Notices;
+import ordnung.connector.common.Timestamps;
 import ordnung.events.ChannelEvent;
 import ordnung.events.Direction;
 import ordnung.events.Party;

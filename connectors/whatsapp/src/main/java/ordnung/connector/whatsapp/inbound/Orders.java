@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import ordnung.connector.whatsapp.graph.Json;
-import ordnung.connector.whatsapp.graph.PlainValues;
+import ordnung.connector.common.Json;
+import ordnung.connector.common.PlainValues;
 import ordnung.events.MessageKind;
 import org.jspecify.annotations.Nullable;
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import ordnung.connector.whatsapp.graph.Json;
+import ordnung.connector.common.Json;
 import ordnung.events.MessageKind;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package ordnung.connector.whatsapp.inbound;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import ordnung.connector.whatsapp.graph.Json;
+import ordnung.connector.common.Json;
 import ordnung.events.ChannelEvent;
 import ordnung.events.MessageKind;
 import org.jspecify.annotations.Nullable;

@@ -14,8 +14,10 @@ import ordnung.connector.WebhookResult.Answer;
 import ordnung.connector.WebhookResult.Events;
 import ordnung.connector.WebhookResult.Rejected;
 import ordnung.connector.WebhookResult.Reply;
+import ordnung.connector.common.Json;
+import ordnung.connector.common.Notices;
+import ordnung.connector.common.Timestamps;
 import ordnung.connector.whatsapp.WhatsAppSettings;
-import ordnung.connector.whatsapp.graph.Json;
 
 /**
  * The address that Meta calls: GET for the handshake, POST for the updates

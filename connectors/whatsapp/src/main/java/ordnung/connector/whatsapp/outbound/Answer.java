@@ -4,22 +4,27 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Duration;
 import ordnung.connector.Http.Response;
-import ordnung.connector.whatsapp.graph.Json;
+import ordnung.connector.common.Json;
+import ordnung.connector.common.Outcomes;
 import org.jspecify.annotations.Nullable;
 
 /** An answer of the Graph API, of whatever shape. */
-record Answer(int status, JsonNode body, Duration retryAfter) {
-    private static final long LONGEST_WAIT = Duration.ofHours(1).toSeconds();
-    private static final int LONGEST_NUMBER = 6;
-
+record Answer(Response response, JsonNode body) {
     static Answer of(Response response) {
         JsonNode body = Json.read(response.body());
-        return new Answer(response.status(), body == null ? MissingNode.getInstance() : body,
-                retryAfter(response.headers().get("retry-after")));
+        return new Answer(response, body == null ? MissingNode.getInstance() : body);
+    }
+
+    int status() {
+        return response.status();
+    }
+
+    Duration retryAfter() {
+        return Outcomes.retryAfter(response);
     }
 
     boolean success() {
-        return status >= 200 && status <= 299 && errorCode() == null;
+        return status() >= 200 && status() <= 299 && errorCode() == null;
     }
 
     /** {@code error.code}, in which alone Meta's answers can be trusted. */
@@ -38,12 +43,5 @@ record Answer(int status, JsonNode body, Duration retryAfter) {
 
     @Nullable String mediaId() {
         return Json.id(body, "id");
-    }
-
-    /** In seconds; a date, which the header may also be, is not worth the trouble. */
-    private static Duration retryAfter(@Nullable String header) {
-        boolean seconds = header != null && !header.isEmpty() && header.length() <= LONGEST_NUMBER
-                && header.chars().allMatch(c -> c >= '0' && c <= '9');
-        return seconds ? Duration.ofSeconds(Math.min(Long.parseLong(header), LONGEST_WAIT)) : Duration.ZERO;
     }
 }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Objects;
-import ordnung.connector.whatsapp.graph.StorableText;
+import ordnung.connector.common.StorableText;
 import ordnung.events.MessageKind;
 import ordnung.events.SendRequested;
 import ordnung.events.SendRequested.ApprovedTemplate;

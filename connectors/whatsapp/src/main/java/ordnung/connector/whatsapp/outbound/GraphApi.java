@@ -16,8 +16,8 @@ import ordnung.connector.Http.Body;
 import ordnung.connector.Http.Part;
 import ordnung.connector.Http.Request;
 import ordnung.connector.Http.Response;
+import ordnung.connector.common.Json;
 import ordnung.connector.whatsapp.WhatsAppSettings;
-import ordnung.connector.whatsapp.graph.Json;
 import ordnung.events.SendRequested.OutgoingFile;
 
 /** The addresses of the Graph API that one number uses, and its token. What the answers mean is for {@link Answers}. */

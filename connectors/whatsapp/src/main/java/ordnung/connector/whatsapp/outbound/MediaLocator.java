@@ -6,7 +6,7 @@ import java.util.concurrent.CompletionStage;
 import ordnung.connector.Http;
 import ordnung.connector.Http.Request;
 import ordnung.connector.Http.Response;
-import ordnung.connector.whatsapp.graph.Json;
+import ordnung.connector.common.Json;
 import ordnung.events.Attachment;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package ordnung.connector.whatsapp.outbound;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
-import ordnung.connector.whatsapp.graph.StorableText;
+import ordnung.connector.common.StorableText;
 
 /** A place to be sent: {@code latitude} and {@code longitude} in degrees, {@code name} and {@code address} where there are any. */
 final class Places {

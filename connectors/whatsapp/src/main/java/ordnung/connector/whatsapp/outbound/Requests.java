@@ -8,7 +8,7 @@ import ordnung.connector.Http.Response;
 import ordnung.connector.SendResult;
 import ordnung.connector.SendResult.Accepted;
 import ordnung.connector.SendResult.Failed;
-import ordnung.connector.whatsapp.graph.Digests;
+import ordnung.connector.common.Digests;
 import ordnung.events.SendError;
 
 /** Requests that make no message and can be repeated without harm. */
@@ -43,7 +43,7 @@ public final class Requests {
 
     private static CompletionStage<SendResult> result(CompletionStage<Response> response, Predicate<Answer> expected) {
         return response.handle((answered, failure) -> failure == null ? result(Answer.of(answered), expected)
-                : Answers.noAnswer(failure, true));
+                : Answers.WHATSAPP.noAnswer(failure, true));
     }
 
     private static SendResult result(Answer answer, Predicate<Answer> expected) {

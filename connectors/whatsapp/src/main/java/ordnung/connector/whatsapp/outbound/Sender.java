@@ -33,7 +33,7 @@ public final class Sender {
     private CompletionStage<SendResult> uploadAndPost(SendRequested message, OutgoingFile file) {
         return api.upload(file, MimeTypes.sent(file)).handle((response, failure) -> failure == null
                 ? uploaded(message, response)
-                : CompletableFuture.completedFuture(Answers.noAnswer(failure, true))).thenCompose(Function.identity());
+                : CompletableFuture.completedFuture(Answers.WHATSAPP.noAnswer(failure, true))).thenCompose(Function.identity());
     }
 
     private CompletionStage<SendResult> uploaded(SendRequested message, Response response) {
@@ -51,7 +51,7 @@ public final class Sender {
     private CompletionStage<SendResult> post(SendRequested message, @Nullable String mediaId) {
         return api.messages(Encoder.encode(message, mediaId))
                 .handle((response, failure) -> failure == null ? posted(Answer.of(response), message.attempt())
-                        : Answers.noAnswer(failure, false));
+                        : Answers.WHATSAPP.noAnswer(failure, false));
     }
 
     private static SendResult posted(Answer answer, int attempt) {
@@ -59,6 +59,6 @@ public final class Sender {
             return Answers.refused(answer, attempt);
         }
         String id = answer.messageId();
-        return id == null ? Answers.unreadable() : new SendResult.Accepted(id);
+        return id == null ? Answers.WHATSAPP.unreadable() : new SendResult.Accepted(id);
     }
 }

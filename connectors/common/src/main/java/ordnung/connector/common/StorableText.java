@@ -1,4 +1,4 @@
-package ordnung.connector.whatsapp.graph;
+package ordnung.connector.common;
 
 /** Text that every database and every UTF-8 encoder takes. */
 public final class StorableText {

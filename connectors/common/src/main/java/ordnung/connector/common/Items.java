@@ -1,14 +1,14 @@
-package ordnung.connector.whatsapp.inbound;
+package ordnung.connector.common;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /** The elements of what should be a list. Something single is a list of one; null and nothing are an empty one. */
-final class Items {
+public final class Items {
     private Items() {
     }
 
-    static Iterable<JsonNode> of(JsonNode node) {
+    public static Iterable<JsonNode> of(JsonNode node) {
         if (node.isArray()) {
             return node;
         }

@@ -1,4 +1,4 @@
-package ordnung.connector.whatsapp.graph;
+package ordnung.connector.common;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;

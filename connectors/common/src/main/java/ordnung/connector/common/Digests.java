@@ -1,4 +1,4 @@
-package ordnung.connector.whatsapp.graph;
+package ordnung.connector.common;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,4 +1,4 @@
-package ordnung.connector.testkit.whatsapp;
+package ordnung.connector.testkit.fake;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

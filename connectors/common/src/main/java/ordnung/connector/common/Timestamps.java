@@ -1,29 +1,29 @@
-package ordnung.connector.whatsapp.inbound;
+package ordnung.connector.common;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Meta's times: seconds since 1970, as a string in messages and as a number in notices. */
-final class Timestamps {
+/** Providers' times: seconds or milliseconds since 1970, as a number or as a string of digits. */
+public final class Timestamps {
     /** Seconds up to the year 5138; a larger number can only be milliseconds. */
     private static final long LARGEST_SECONDS = 99_999_999_999L;
     private static final int LONGEST = 14;
 
     private final Clock clock;
 
-    Timestamps(Clock clock) {
+    public Timestamps(Clock clock) {
         this.clock = clock;
     }
 
     /** The time said, or now where none can be read. */
-    Instant of(JsonNode node, String field) {
+    public Instant of(JsonNode node, String field) {
         Instant said = said(node.path(field));
         return said == null ? clock.instant() : said;
     }
 
-    static @Nullable Instant said(JsonNode value) {
+    public static @Nullable Instant said(JsonNode value) {
         if (value.isTextual()) {
             return instant(digits(value.textValue()));
         }
