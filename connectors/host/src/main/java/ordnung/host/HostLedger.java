@@ -13,6 +13,9 @@ public interface HostLedger {
 
     void sent(String accountId);
 
+    /** The provider was asked and answered well, if only that there is nothing new: it is there. */
+    void answered(String accountId);
+
     /** @param message  for a person, without customers' words or secrets */
     void error(String accountId, String message);
 

@@ -92,6 +92,17 @@ create table account_health (
     last_error       text
 );
 
+-- How far a provider has been asked for what is new, by feed. Only whoever holds the lease asks.
+create table poll_cursor (
+    account_id  uuid not null references channel_account on delete cascade,
+    feed        text not null,
+    cursor      text,
+    due_at      timestamptz not null,
+    lease_until timestamptz,
+    failures    integer not null default 0,
+    primary key (account_id, feed)
+);
+
 -- By the hour, so that any range of hours can be summed. kind: received, stored, duplicates, rejected, sent, delivered, failed, parked.
 create table ledger (
     account_id uuid not null,
@@ -165,8 +176,12 @@ create table customer_alias (
     phone       text,
     evidence    text not null check (evidence in ('seen', 'claimed', 'verified')),
     first_seen  timestamptz not null,
+    -- Who is known by an id alone is asked for at the provider, a few times.
+    asks        integer not null default 0,
+    ask_at      timestamptz,
     primary key (account_id, external_id)
 );
+create index customer_alias_nameless on customer_alias (account_id) where name is null;
 create index customer_alias_by_customer on customer_alias (customer_id);
 create index customer_alias_by_phone on customer_alias (phone) where evidence = 'verified' and phone is not null;
 
@@ -224,6 +239,8 @@ create table message (
     note             boolean not null default false,
     sent_at          timestamptz not null,
     provider_order   bigint,
+    -- Where it stands in the thread: its time, and among those of one moment the provider's own order.
+    position         timestamptz not null,
     received_at      timestamptz not null,
     edited_at        timestamptz,
     deleted_at       timestamptz,
@@ -236,7 +253,15 @@ create table message (
     error_retryable  boolean
 );
 create unique index message_once on message (account_id, external_id) where external_id is not null;
-create index message_in_order on message (conversation_id, sent_at, seq);
+create index message_in_order on message (conversation_id, position, seq);
+
+-- Further ids under which a provider speaks of a message: the other files of an album, the running number beside the id.
+create table message_alias (
+    account_id  uuid not null,
+    external_id text not null,
+    message_id  uuid not null,
+    primary key (account_id, external_id)
+);
 
 create table message_revision (
     message_id uuid not null,

@@ -71,8 +71,8 @@ public class Chats {
             Uni<?> all = Uni.createFrom().voidItem();
             for (Arrived one : arrived) {
                 all = all.chain(() -> Db.query(tx, """
-                        insert into message (id, conversation_id, account_id, external_id, direction, kind, text, author_kind, sent_at, received_at)
-                        values ($1, $2, $3, $4, $5, 'text', $6, 'customer', $7, $7)""", one.messageId(), one.conversation().id(),
+                        insert into message (id, conversation_id, account_id, external_id, direction, kind, text, author_kind, sent_at, position, received_at)
+                        values ($1, $2, $3, $4, $5, 'text', $6, 'customer', $7, $7, $7)""", one.messageId(), one.conversation().id(),
                         one.conversation().accountId(), one.externalId(), direction == Direction.IN ? "in" : "out", one.text(), Time.utc(one.sentAt())));
             }
             for (Arrivals listener : arrivals) {

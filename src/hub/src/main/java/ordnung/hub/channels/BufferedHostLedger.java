@@ -59,6 +59,10 @@ class BufferedHostLedger implements HostLedger {
     }
 
     @Override
+    public void answered(String accountId) {
+    }
+
+    @Override
     public void error(String accountId, String message) {
         see(accountId, was -> was.error(clock.instant(), shown(message)));
     }

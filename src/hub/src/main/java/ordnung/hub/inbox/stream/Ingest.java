@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import ordnung.events.IdentityChanged;
+import ordnung.events.OrderChanged;
 import ordnung.events.Unrecognised;
 import ordnung.hub.inbox.Arrivals;
 import ordnung.hub.inbox.Arrivals.Arrived;
@@ -18,6 +19,7 @@ import ordnung.hub.inbox.store.ConversationStates;
 import ordnung.hub.inbox.store.Inbound;
 import ordnung.hub.inbox.store.IncomingMessages;
 import ordnung.hub.inbox.store.Notices;
+import ordnung.hub.inbox.store.Stored;
 import ordnung.hub.inbox.store.Threads;
 import ordnung.hub.inbox.store.Updates;
 import ordnung.hub.platform.Db;
@@ -65,24 +67,27 @@ public class Ingest {
 
     private Uni<Void> store(SqlConnection tx, List<Inbound> batch) {
         List<Inbound> incoming = batch.stream().filter(Inbound::isMessage).toList();
-        List<Inbound> others = batch.stream().filter(one -> !one.isMessage() && !(one.event() instanceof Unrecognised)).toList();
+        List<Inbound> others = batch.stream().filter(one -> !one.isMessage() && !(one.event() instanceof Unrecognised)
+                && !(one.event() instanceof OrderChanged)).toList();
         List<Change> changed = new ArrayList<>();
         return threads.resolve(tx, incoming, of(batch, IdentityChanged.class))
                 .chain(known -> messages.insert(tx, incoming, known))
-                .call(arrived -> afterMessages(tx, arrived, others, changed))
-                .chain(arrived -> notices.keep(tx, of(batch, Unrecognised.class))
+                .call(stored -> afterMessages(tx, stored, others, changed))
+                .chain(stored -> notices.keep(tx, of(batch, Unrecognised.class))
                         // Sent without waiting for each other's answer, as below; the database takes them in this order.
-                        .chain(kept -> Uni.combine().all().unis(ledger.count(tx, batch, arrived, kept), changes.record(tx, changed)).discardItems()));
+                        .chain(kept -> Uni.combine().all().unis(ledger.count(tx, batch, stored, kept), changes.record(tx, changed)).discardItems()));
     }
 
     /** The conversation first, then what happened to the message since: an edit finds the message that the conversation shows last. */
-    private Uni<Void> afterMessages(SqlConnection tx, List<Arrived> arrived, List<Inbound> others, List<Change> changed) {
+    private Uni<Void> afterMessages(SqlConnection tx, Stored stored, List<Inbound> others, List<Change> changed) {
+        List<Arrived> arrived = stored.arrived();
         arrived.forEach(one -> changed.add(created(one)));
-        return Uni.combine().all().unis(updates.early(tx, arrived), states.after(tx, arrived), tell(tx, arrived)).asTuple()
+        changed.addAll(stored.changed());
+        return Uni.combine().all().unis(updates.early(tx, stored.names()), states.after(tx, arrived), tell(tx, arrived)).asTuple()
                 .chain(told -> {
                     changed.addAll(told.getItem2());
                     changed.addAll(told.getItem3());
-                    return updates.apply(tx, concat(told.getItem1(), others));
+                    return updates.apply(tx, concat(stored.own(), concat(told.getItem1(), others)));
                 })
                 .invoke(changed::addAll)
                 .replaceWithVoid();
