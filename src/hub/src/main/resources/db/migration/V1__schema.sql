@@ -355,6 +355,8 @@ create table product (
     category   text,
     aliases    text[] not null default '{}',
     min_quantity numeric(12, 3),
+    -- As marketplaces number it: channel and their own id, ozon:148313766.
+    listings   text[] not null default '{}',
     created_at timestamptz not null,
     version    integer not null default 0
 );
@@ -440,6 +442,24 @@ create table message_card (
     primary key (message_id, card_id)
 );
 create index message_card_by_card on message_card (card_id);
+
+-- Orders that a provider keeps (a marketplace, a shop in VK). A change may come before its order: then there is no card yet.
+create table provider_order (
+    account_id      uuid not null,
+    order_id        text not null,
+    card_id         uuid references card,
+    status          text,
+    provider_status text,
+    changed_at      timestamptz,
+    change_ids      text[] not null default '{}',
+    -- What the shop has decided by moving the card, until the provider knows.
+    wanted          text,
+    due_at          timestamptz,
+    attempts        integer not null default 0,
+    primary key (account_id, order_id)
+);
+create index provider_order_by_card on provider_order (card_id);
+create index provider_order_wanted on provider_order (due_at) where wanted is not null;
 
 -- The card's own history: who did what, when. kind: created, moved, changed, closed, reopened, linked, fired.
 create table card_event (

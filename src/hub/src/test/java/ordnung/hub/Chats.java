@@ -65,7 +65,7 @@ public class Chats {
 
     /** Messages of the customers, one for each chat, told to whoever waits for them. @return the messages' ids */
     public List<UUID> write(List<Chat> chats, Direction direction) {
-        List<Arrived> arrived = chats.stream().map(chat -> new Arrived(ids.next(), "x-" + ids.next(), direction, MessageKind.TEXT, Instant.now(), "Здравствуйте",
+        List<Arrived> arrived = chats.stream().map(chat -> new Arrived(ids.next(), "x-" + ids.next(), direction, MessageKind.TEXT, Instant.now(), "Здравствуйте", Map.of(),
                 new ConversationRef(chat.id(), chat.account(), "whatsapp", chat.direction(), null, chat.customer(), chat.name()))).toList();
         run(tx -> {
             Uni<?> all = Uni.createFrom().voidItem();

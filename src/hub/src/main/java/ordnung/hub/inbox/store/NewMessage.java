@@ -2,6 +2,7 @@ package ordnung.hub.inbox.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import ordnung.events.Direction;
 import ordnung.events.MessageReceived;
@@ -46,6 +47,7 @@ record NewMessage(UUID id, Inbound inbound, ConversationRef conversation) {
     }
 
     Arrived arrived() {
-        return new Arrived(id, message().externalId(), message().direction(), message().kind(), position(), message().text(), conversation);
+        return new Arrived(id, message().externalId(), message().direction(), message().kind(), position(), message().text(),
+                message().payload() == null ? Map.of() : message().payload(), conversation);
     }
 }

@@ -15,6 +15,8 @@ import ordnung.events.Unrecognised;
 import ordnung.hub.inbox.Arrivals;
 import ordnung.hub.inbox.Arrivals.Arrived;
 import ordnung.hub.inbox.Arrivals.ConversationRef;
+import ordnung.hub.inbox.OrderReports;
+import ordnung.hub.inbox.OrderReports.Reported;
 import ordnung.hub.inbox.store.ConversationStates;
 import ordnung.hub.inbox.store.Inbound;
 import ordnung.hub.inbox.store.IncomingMessages;
@@ -42,10 +44,11 @@ public class Ingest {
     private final Notices notices;
     private final IngestLedger ledger;
     private final Instance<Arrivals> arrivals;
+    private final Instance<OrderReports> orders;
     private final Changes changes;
 
     Ingest(Db db, Threads threads, IncomingMessages messages, Updates updates, ConversationStates states, Notices notices,
-           IngestLedger ledger, @Any Instance<Arrivals> arrivals, Changes changes) {
+           IngestLedger ledger, @Any Instance<Arrivals> arrivals, @Any Instance<OrderReports> orders, Changes changes) {
         this.db = db;
         this.threads = threads;
         this.messages = messages;
@@ -54,6 +57,7 @@ public class Ingest {
         this.notices = notices;
         this.ledger = ledger;
         this.arrivals = arrivals;
+        this.orders = orders;
         this.changes = changes;
     }
 
@@ -73,6 +77,7 @@ public class Ingest {
         return threads.resolve(tx, incoming, of(batch, IdentityChanged.class))
                 .chain(known -> messages.insert(tx, incoming, known))
                 .call(stored -> afterMessages(tx, stored, others, changed))
+                .call(() -> reported(tx, of(batch, OrderChanged.class)).invoke(changed::addAll))
                 .chain(stored -> notices.keep(tx, of(batch, Unrecognised.class))
                         // Sent without waiting for each other's answer, as below; the database takes them in this order.
                         .chain(kept -> Uni.combine().all().unis(ledger.count(tx, batch, stored, kept), changes.record(tx, changed)).discardItems()));
@@ -98,6 +103,15 @@ public class Ingest {
             return Uni.createFrom().item(List.of());
         }
         return Multi.createFrom().iterable(arrivals).onItem().transformToUniAndConcatenate(one -> one.on(tx, arrived))
+                .collect().asList().map(lists -> lists.stream().flatMap(List::stream).toList());
+    }
+
+    private Uni<List<Change>> reported(SqlConnection tx, List<Inbound> changes) {
+        if (changes.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        List<Reported> reports = changes.stream().map(one -> new Reported(one.account(), (OrderChanged) one.event())).toList();
+        return Multi.createFrom().iterable(orders).onItem().transformToUniAndConcatenate(one -> one.on(tx, reports))
                 .collect().asList().map(lists -> lists.stream().flatMap(List::stream).toList());
     }
 
