@@ -1,7 +1,6 @@
 package ordnung.connector.telegram.fake;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -10,18 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import ordnung.connector.WebhookCall;
 import ordnung.connector.testkit.fake.Answer;
 import ordnung.connector.testkit.fake.Deed;
 import ordnung.connector.testkit.fake.FakeProvider;
 import ordnung.connector.testkit.fake.MediaShelf;
-import ordnung.connector.testkit.fake.Memory;
 import ordnung.connector.testkit.fake.Messenger;
 import ordnung.connector.testkit.fake.Provider;
 import ordnung.connector.testkit.fake.Recorded;
@@ -32,32 +26,20 @@ import org.jspecify.annotations.Nullable;
  * deletion, no reaction. Safe for use by many threads.
  */
 public final class FakeTelegram implements Provider, Messenger {
-    private static final Pattern FILE = Pattern.compile("/file/bot([^/]+)/files/(\\d+)");
-    private static final long LARGEST_FILE = 20L * 1024 * 1024;
-    private static final int KEPT = 10_000;
-
     private final TelegramBot bot;
-    private final Clock clock;
     private final MediaShelf media = new MediaShelf();
     private final Mailbox mailbox = new Mailbox();
-    private final Memory<FromShop> sent = new Memory<>();
-    private final Memory<String> acknowledged = new Memory<>();
-    private final Map<String, ObjectNode> messages = new ConcurrentHashMap<>();
-    private final Map<Long, Long> migrations = new ConcurrentHashMap<>();
-    private final Set<String> blocked = ConcurrentHashMap.newKeySet();
-    private final List<Consumer<FromShop>> listeners = new CopyOnWriteArrayList<>();
     private final AtomicLong ids;
-    private final Taker taker;
+    private final BotMethods methods;
     private final UpdateWriter updates;
     private final FakeProvider server;
     private volatile @Nullable ApiDescription description;
 
     private FakeTelegram(TelegramBot bot, Clock clock, int port) {
         this.bot = bot;
-        this.clock = clock;
         this.ids = new AtomicLong(clock.millis());
-        this.taker = new Taker(bot, media);
-        this.updates = new UpdateWriter(ids::incrementAndGet, media, messages::get);
+        this.methods = new BotMethods(bot, clock, media, mailbox, ids::incrementAndGet);
+        this.updates = new UpdateWriter(ids::incrementAndGet, media, methods::message);
         this.server = FakeProvider.start(this, port);
     }
 
@@ -85,12 +67,12 @@ public final class FakeTelegram implements Provider, Messenger {
 
     /** Messages that were taken, in order. */
     public List<FromShop> sent() {
-        return sent.all();
+        return methods.sent();
     }
 
     /** Presses that were acknowledged, by the ids of their queries. */
     public List<String> acknowledged() {
-        return acknowledged.all();
+        return methods.acknowledged();
     }
 
     /** Where updates are sent; "": nowhere, they wait. */
@@ -109,12 +91,12 @@ public final class FakeTelegram implements Provider, Messenger {
 
     /** From now on the bot may not write to this person. */
     public void block(Person person) {
-        blocked.add(person.id());
+        methods.block(person.id());
     }
 
     /** From now on the group is reached under another id. */
     public void migrate(long group, long supergroup) {
-        migrations.put(group, supergroup);
+        methods.migrate(group, supergroup);
     }
 
     @Override
@@ -160,7 +142,7 @@ public final class FakeTelegram implements Provider, Messenger {
 
     @Override
     public void onSent(Consumer<FromShop> listener) {
-        listeners.add(listener);
+        methods.onSent(listener);
     }
 
     @Override
@@ -170,7 +152,7 @@ public final class FakeTelegram implements Provider, Messenger {
 
     @Override
     public List<String> faults(Recorded request) {
-        if (FILE.matcher(request.path()).matches() || !Call.of(request).token().equals(bot.token())) {
+        if (BotMethods.isFile(request.path()) || !Call.of(request).token().equals(bot.token())) {
             return List.of();
         }
         List<String> faults = new ArrayList<>(RequestRules.faults(request));
@@ -188,60 +170,11 @@ public final class FakeTelegram implements Provider, Messenger {
 
     @Override
     public Answer answer(Recorded request) {
-        Matcher file = FILE.matcher(request.path());
-        if (file.matches()) {
-            return file.group(1).equals(bot.token()) ? bytes(file.group(2)) : Answers.error(404, "Not Found");
+        if (BotMethods.isFile(request.path())) {
+            return methods.download(request.path());
         }
         Call call = Call.of(request);
-        if (!call.token().equals(bot.token())) {
-            return unauthorised();
-        }
-        return call.sends() ? take(call) : switch (call.method()) {
-            case "getMe" -> Answers.ok(me());
-            case "setWebhook" -> mailbox.setWebhook(call.text("url"));
-            case "deleteWebhook" -> mailbox.setWebhook("");
-            case "getUpdates" -> mailbox.updates(call.fields());
-            case "getFile" -> locate(call.text("file_id"));
-            case "answerCallbackQuery" -> acknowledge(call.text("callback_query_id"));
-            default -> Answers.isTrue();
-        };
-    }
-
-    private Answer take(Call call) {
-        long chat = call.fields().path("chat_id").asLong();
-        if (migrations.containsKey(chat)) {
-            return Answers.migrated(migrations.get(chat));
-        } else if (blocked.contains(String.valueOf(chat))) {
-            return refused();
-        }
-        Taker.Taken taken = taker.take(call, ids.incrementAndGet(), clock.instant().getEpochSecond());
-        if (messages.size() < KEPT) {
-            messages.put(taken.shown().id(), taken.answer());
-        }
-        sent.add(taken.shown());
-        listeners.forEach(listener -> listener.accept(taken.shown()));
-        return Answers.ok(taken.answer());
-    }
-
-    private Answer acknowledge(String query) {
-        acknowledged.add(query);
-        return Answers.isTrue();
-    }
-
-    private Answer locate(String id) {
-        return media.get(id).map(found -> found.bytes().length > LARGEST_FILE ? Answers.error(400, "Bad Request: file is too big")
-                : Answers.ok(JsonNodeFactory.instance.objectNode().put("file_id", id).put("file_unique_id", "u" + id)
-                        .put("file_size", found.bytes().length).put("file_path", "files/" + id)))
-                .orElseGet(() -> Answers.error(400, "Bad Request: wrong file_id or the file is temporarily unavailable"));
-    }
-
-    private Answer bytes(String id) {
-        return media.get(id).map(found -> Answer.bytes("application/octet-stream", found.bytes())).orElseGet(() -> Answers.error(404, "Not Found"));
-    }
-
-    private ObjectNode me() {
-        return JsonNodeFactory.instance.objectNode().put("id", bot.id()).put("is_bot", true).put("first_name", "Магазин")
-                .put("username", bot.username());
+        return call.token().equals(bot.token()) ? methods.answer(call) : unauthorised();
     }
 
     @Override
@@ -261,6 +194,6 @@ public final class FakeTelegram implements Provider, Messenger {
 
     @Override
     public Answer refused() {
-        return Answers.error(403, "Forbidden: bot was blocked by the user");
+        return BotMethods.BLOCKED;
     }
 }

@@ -50,15 +50,16 @@ final class Presses implements Reader {
                 .with("from", chat != null && !chat.isPrivate() ? Circumstances.sender(query) : null).map();
     }
 
-    /** Of a message that the bot did not send itself (inline mode) no chat is told, only who pressed. */
+    /** Whoever pressed, in a chat with them; of a message from elsewhere (inline mode) no chat is told. */
     private static @Nullable Party party(JsonNode query, JsonNode under) {
         ChatAddress chat = Chats.of(under);
-        Long from = Numbers.positive(query.path("from"), "id");
-        if (chat != null) {
+        JsonNode from = query.path("from");
+        Long presser = Numbers.positive(from, "id");
+        if (chat != null && (presser == null || presser != chat.chat())) {
             return Parties.of(chat, under);
         }
-        return from == null ? null : new Party(List.of(String.valueOf(from)), Parties.name(query.path("from")),
-                Json.words(query.path("from"), "username"), null, null, Evidence.SEEN);
+        return presser == null ? null : new Party(List.of(chat == null ? String.valueOf(presser) : chat.thread()), Parties.name(from),
+                Json.words(from, "username"), null, null, Evidence.SEEN);
     }
 
     private static String data(JsonNode query) {
