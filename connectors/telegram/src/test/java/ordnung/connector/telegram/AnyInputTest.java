@@ -114,7 +114,8 @@ class AnyInputTest {
     /** Walks to a random place and puts something else there. */
     private static void damage(JsonNode node, Random random) {
         List<String> names = node.properties().stream().map(Map.Entry::getKey).toList();
-        JsonNode child = node.isEmpty() ? null : node.isArray() ? node.get(random.nextInt(node.size())) : node.get(names.get(random.nextInt(names.size())));
+        JsonNode child = node.isEmpty() ? null : node.isArray() ? node.get(random.nextInt(node.size()))
+                : node.get(names.get(random.nextInt(names.size())));
         if (child != null && !child.isEmpty() && random.nextInt(4) > 0) {
             damage(child, random);
         } else if (node instanceof ObjectNode object && !names.isEmpty()) {

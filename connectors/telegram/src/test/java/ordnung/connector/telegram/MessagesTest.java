@@ -114,7 +114,8 @@ class MessagesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"story|story|https://t.me/pekarnya/s/9", "game|game|Игра Правила", "invoice|invoice|Торт Прага, 2 кг",
-            "paid_media_hidden|paid_media|за звёзды", "giveaway|giveaway|", "undocumented_kind|hologram|посмотрите", "undocumented_voice_without_file|voice|"})
+            "paid_media_hidden|paid_media|за звёзды", "giveaway|giveaway|", "undocumented_kind|hologram|посмотрите",
+            "undocumented_voice_without_file|voice|"})
     void whatNobodyHereReadsIsKeptAsItCame(String fixture, String type, String text) {
         MessageReceived message = message(fixture);
 

@@ -49,7 +49,8 @@ record Outbox(String thread, Path folder) {
 
     SendRequested message(MessageKind kind, @Nullable String text, List<OutgoingFile> files, @Nullable String replyTo, List<Button> buttons,
                           Map<String, Object> payload) {
-        return new SendRequested("message-17", 1, "account", "telegram", thread, List.of(thread), null, kind, text, files, replyTo, null, buttons, payload);
+        return new SendRequested("message-17", 1, "account", "telegram", thread, List.of(thread), null, kind, text, files, replyTo, null, buttons,
+                payload);
     }
 
     SendRequested template() {

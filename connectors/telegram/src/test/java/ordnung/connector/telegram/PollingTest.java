@@ -14,10 +14,10 @@ import ordnung.connector.PollResult.StopAccount;
 import ordnung.connector.SendResult.Accepted;
 import ordnung.events.MessageReceived;
 import ordnung.events.Unrecognised;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jspecify.annotations.Nullable;
 
 /** A shop that Telegram cannot call asks for updates. */
 class PollingTest {

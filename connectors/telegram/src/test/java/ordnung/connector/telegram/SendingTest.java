@@ -2,13 +2,11 @@ package ordnung.connector.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import ordnung.connector.Capabilities;
 import ordnung.connector.Http.Body;
 import ordnung.connector.Http.Part;
 import ordnung.connector.Http.Request;
@@ -16,7 +14,6 @@ import ordnung.connector.SendResult;
 import ordnung.connector.SendResult.Accepted;
 import ordnung.connector.SendResult.Failed;
 import ordnung.events.MessageKind;
-import ordnung.events.MessageReceived;
 import ordnung.events.SendRequested;
 import ordnung.events.SendRequested.Button;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,8 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The exact requests that go to Telegram. */
 class SendingTest {
-    private static final String TAKEN = "{\"ok\":true,\"result\":{\"message_id\":1400,\"date\":1767225700,\"chat\":{\"id\":1111111,\"type\":\"private\"}}}";
-    private static final String TRUE = "{\"ok\":true,\"result\":true}";
+    private static final String TAKEN =
+            "{\"ok\":true,\"result\":{\"message_id\":1400,\"date\":1767225700,\"chat\":{\"id\":1111111,\"type\":\"private\"}}}";
 
     private final Shop shop = new Shop();
     @TempDir
@@ -163,60 +160,6 @@ class SendingTest {
         shop.http.answers(200, TAKEN.replace("1111111", "-1001234567890"));
         assertThat(Shop.done(shop.connector.send(group.text("Привет")))).isEqualTo(new Accepted("-1001234567890_1400"));
         assertThat(shop.http.lastBody()).contains("\"chat_id\":-1001234567890");
-    }
-
-    @Test
-    void onlyTheOwnersOwnChatsKnowOfReading() {
-        assertThat(Shop.done(shop.connector.markRead("1111111", "1111111_1365"))).isEqualTo(new Accepted(""));
-        assertThat(shop.http.requests).isEmpty();
-        shop.http.answers(200, TRUE);
-
-        assertThat(Shop.done(shop.connector.markRead("1111111/bc_AbC-1", "1111111_77_bc_AbC-1"))).isEqualTo(new Accepted(""));
-
-        assertThat(request().uri().getPath()).endsWith("/readBusinessMessage");
-        assertThat(shop.http.lastBody()).isEqualTo("{\"business_connection_id\":\"bc_AbC-1\",\"chat_id\":1111111,\"message_id\":77}");
-    }
-
-    @Test
-    void aPressIsAcknowledgedByItsQuery() {
-        shop.http.answers(200, TRUE);
-
-        assertThat(Shop.done(shop.connector.acknowledge(shop.only(MessageReceived.class, "press")))).isEqualTo(new Accepted(""));
-
-        assertThat(request().uri().getPath()).endsWith("/answerCallbackQuery");
-        assertThat(shop.http.lastBody()).isEqualTo("{\"callback_query_id\":\"4382bfdwdsb323b2d9\"}");
-    }
-
-    @Test
-    void telegramIsToldWhereToCallAndWhatIsRead() {
-        shop.http.answers(200, TRUE);
-
-        assertThat(Shop.done(shop.subscribing().subscribe(URI.create("https://shop.example/webhooks/telegram/1")))).isEqualTo(new Accepted(""));
-
-        assertThat(request().uri().getPath()).endsWith("/setWebhook");
-        assertThat(shop.http.lastBody()).startsWith("{\"url\":\"https://shop.example/webhooks/telegram/1\",\"secret_token\":\"secret-word-1\","
-                + "\"max_connections\":40,\"allowed_updates\":[\"message\",").contains("message_reaction", "deleted_business_messages", "callback_query");
-    }
-
-    @Test
-    void theLimitsAreThoseThatTelegramDocuments() {
-        Capabilities can = shop.connector.capabilities();
-
-        assertThat(can.textLength()).isEqualTo(4096);
-        assertThat(can.captionLength()).isEqualTo(1024);
-        assertThat(can.accountRate()).isEqualTo(new Capabilities.Rate(30, Duration.ofSeconds(1)));
-        assertThat(can.fileSizes()).containsEntry(MessageKind.IMAGE, 10L << 20).containsEntry(MessageKind.DOCUMENT, 50L << 20);
-        assertThat(can.window()).isNull();
-        assertThat(can.receipts() || can.callbacksTellOutcome()).isFalse();
-        assertThat(shop.connector.capabilities("1111111")).isEqualTo(can);
-    }
-
-    @Test
-    void theOwnersOwnChatsHaveAWindowAndReceiptsAndGroupsAreSlower() {
-        assertThat(shop.connector.capabilities("1111111/bc_AbC-1").window())
-                .isEqualTo(new Capabilities.Window(Duration.ofHours(24), "telegram-business-24h"));
-        assertThat(shop.connector.capabilities("1111111/bc_AbC-1").receipts()).isTrue();
-        assertThat(shop.connector.capabilities("-1001234567890").recipientRate()).isEqualTo(new Capabilities.Rate(20, Duration.ofMinutes(1)));
     }
 
     private SendResult send(SendRequested message) {

@@ -39,8 +39,8 @@ class TelegramSettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"botToken,7000000001:AA/../x", "botToken,токен", "botToken,a b", "botToken,a?b", "secretToken,секрет", "secretToken,a.b", "updates,sometimes",
-            "apiBaseUrl,https://u:p@host.example", "apiBaseUrl,https://host.example?x=1"})
+    @CsvSource({"botToken,7000000001:AA/../x", "botToken,токен", "botToken,a b", "botToken,a?b", "secretToken,секрет",
+            "secretToken,a.b", "updates,sometimes", "apiBaseUrl,https://u:p@host.example", "apiBaseUrl,https://host.example?x=1"})
     void aBadValueIsNamedAndNotRepeated(String key, String value) {
         InvalidSettings refusal = catchThrowableOfType(InvalidSettings.class, () -> TelegramSettings.from(with(key, value)));
 

@@ -14,39 +14,13 @@ import org.jspecify.annotations.Nullable;
  * file as {@code document}, a venue with {@code location}, a live photo with {@code photo}.
  */
 final class Contents {
-    private static final Map<String, ContentReader> READERS = new LinkedHashMap<>();
+    private static final Map<String, ContentReader> READERS = readers();
     /** What any message may have beside its content: none of it says what the message is. */
     private static final Set<String> FRAME = Set.of("message_id", "message_thread_id", "direct_messages_topic", "from", "sender_chat",
             "sender_boost_count", "sender_business_bot", "sender_tag", "date", "guest_query_id", "business_connection_id", "chat", "forward_origin",
             "is_topic_message", "is_automatic_forward", "reply_to_message", "external_reply", "quote", "reply_to_story", "via_bot", "edit_date",
             "has_protected_content", "is_from_offline", "media_group_id", "author_signature", "paid_star_count", "entities", "link_preview_options",
             "effect_id", "caption", "caption_entities", "show_caption_above_media", "has_media_spoiler", "reply_markup");
-
-    static {
-        READERS.put("text", Texts::read);
-        READERS.put("animation", new MediaReader("animation", MessageKind.VIDEO, "video/mp4"));
-        READERS.put("live_photo", Photos::live);
-        READERS.put("photo", Photos::read);
-        READERS.put("voice", new MediaReader("voice", MessageKind.VOICE, "audio/ogg"));
-        READERS.put("audio", new MediaReader("audio", MessageKind.AUDIO, null));
-        READERS.put("video", new MediaReader("video", MessageKind.VIDEO, null));
-        READERS.put("video_note", new MediaReader("video_note", MessageKind.VIDEO, "video/mp4"));
-        READERS.put("document", new MediaReader("document", MessageKind.DOCUMENT, null));
-        READERS.put("sticker", Stickers::read);
-        READERS.put("venue", Places::venue);
-        READERS.put("location", Places::location);
-        READERS.put("contact", Contacts::read);
-        READERS.put("dice", Sayings::dice);
-        READERS.put("poll", Sayings::poll);
-        READERS.put("checklist", Sayings::checklist);
-        READERS.put("rich_message", RichTexts::read);
-        READERS.put("web_app_data", Sayings::webApp);
-        READERS.put("paid_media", Photos::paid);
-        READERS.put("story", Sayings::story);
-        READERS.put("game", Sayings::titled);
-        READERS.put("invoice", Sayings::titled);
-        ServiceMessages.FIELDS.forEach(field -> READERS.put(field, message -> ServiceMessages.read(field, message)));
-    }
 
     private Contents() {
     }
@@ -66,5 +40,33 @@ final class Contents {
     static Content unsupported(JsonNode message) {
         String type = message.properties().stream().map(Map.Entry::getKey).filter(name -> !FRAME.contains(name)).findFirst().orElse("unknown");
         return Content.of(MessageKind.UNSUPPORTED, Json.words(message, "caption"), new Payload().with("type", StorableText.of(type)));
+    }
+
+    private static Map<String, ContentReader> readers() {
+        Map<String, ContentReader> readers = new LinkedHashMap<>();
+        readers.put("text", Texts::read);
+        readers.put("animation", new MediaReader("animation", MessageKind.VIDEO, "video/mp4"));
+        readers.put("live_photo", Photos::live);
+        readers.put("photo", Photos::read);
+        readers.put("voice", new MediaReader("voice", MessageKind.VOICE, "audio/ogg"));
+        readers.put("audio", new MediaReader("audio", MessageKind.AUDIO, null));
+        readers.put("video", new MediaReader("video", MessageKind.VIDEO, null));
+        readers.put("video_note", new MediaReader("video_note", MessageKind.VIDEO, "video/mp4"));
+        readers.put("document", new MediaReader("document", MessageKind.DOCUMENT, null));
+        readers.put("sticker", Stickers::read);
+        readers.put("venue", Places::venue);
+        readers.put("location", Places::location);
+        readers.put("contact", Contacts::read);
+        readers.put("dice", Sayings::dice);
+        readers.put("poll", Sayings::poll);
+        readers.put("checklist", Sayings::checklist);
+        readers.put("rich_message", RichTexts::read);
+        readers.put("web_app_data", Sayings::webApp);
+        readers.put("paid_media", Photos::paid);
+        readers.put("story", Sayings::story);
+        readers.put("game", Sayings::titled);
+        readers.put("invoice", Sayings::titled);
+        ServiceMessages.FIELDS.forEach(field -> readers.put(field, message -> ServiceMessages.read(field, message)));
+        return readers;
     }
 }

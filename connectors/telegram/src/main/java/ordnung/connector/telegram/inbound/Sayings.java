@@ -34,7 +34,8 @@ final class Sayings {
         JsonNode list = message.path("checklist");
         String title = Json.words(list, "title");
         return title == null ? null : Content.text(lines(title, list.path("tasks"),
-                task -> (Numbers.positive(task, "completion_date") == null ? "☐ " : "☑ ") + Json.text(task, "text")), new Payload().plain("checklist", list));
+                task -> (Numbers.positive(task, "completion_date") == null ? "☐ " : "☑ ") + Json.text(task, "text")),
+                new Payload().plain("checklist", list));
     }
 
     /** What a customer filled in on the shop's own page inside Telegram. */

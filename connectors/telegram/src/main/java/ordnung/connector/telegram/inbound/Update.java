@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import ordnung.connector.common.Digests;
 import ordnung.connector.common.Json;
 import ordnung.connector.telegram.Numbers;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One update, and the part of it that is read.
@@ -23,9 +22,5 @@ record Update(String topic, JsonNode whole, JsonNode part) {
     String id() {
         Long number = Numbers.of(whole, "update_id");
         return number == null ? Digests.of(raw()) : "update_" + number;
-    }
-
-    @Nullable Long number(String field) {
-        return Numbers.of(part, field);
     }
 }

@@ -3,6 +3,7 @@ package ordnung.connector.telegram.outbound;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import ordnung.connector.Capabilities;
+import ordnung.connector.common.StorableText;
 import ordnung.connector.telegram.ChatAddress;
 import ordnung.connector.telegram.TelegramCapabilities;
 import ordnung.events.MessageKind;
@@ -71,7 +72,7 @@ final class Rules {
     }
 
     private static boolean blank(SendRequested message) {
-        return message.text() == null || message.text().isBlank();
+        return message.text() == null || StorableText.of(message.text()).isBlank();
     }
 
     private static SendError error(String code, String sentence) {
