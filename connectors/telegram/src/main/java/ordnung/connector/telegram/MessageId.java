@@ -1,5 +1,6 @@
 package ordnung.connector.telegram;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A message's id that is unique within the account: Telegram numbers messages within each chat. */
@@ -14,6 +15,11 @@ public record MessageId(ChatAddress chat, long number) {
             return null;
         }
         return new MessageId(new ChatAddress(chat, parts.length == 3 ? parts[2] : null), number);
+    }
+
+    /** The bare number, as Telegram has it and an integration may ask for it: it numbers a bot's private chats in one row. */
+    public List<String> otherIds() {
+        return chat.isPrivate() && chat.business() == null ? List.of(String.valueOf(number)) : List.of();
     }
 
     public String text() {

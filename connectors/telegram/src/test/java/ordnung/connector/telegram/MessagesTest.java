@@ -30,7 +30,7 @@ class MessagesTest {
     void aTextIsTakenWhole() {
         assertThat(message("text")).isEqualTo(new MessageReceived("1111111", "1111111_1365", Direction.IN, MessageKind.TEXT,
                 "Здравствуйте! Есть торт «Прага»?", List.of(), null, IVAN, SENT, 1365L, Map.of("language", "ru"),
-                Fixtures.json("text").toString()));
+                Fixtures.json("text").toString()).alsoKnownAs(List.of("1365")));
     }
 
     @Test

@@ -39,7 +39,7 @@ class SendingTest {
 
     @Test
     void aTextGoesAsItIs() {
-        assertThat(send(ivan.text("1 < 2 & *торт* _готов_"))).isEqualTo(new Accepted("1111111_1400"));
+        assertThat(send(ivan.text("1 < 2 & *торт* _готов_"))).isEqualTo(new Accepted("1111111_1400", List.of("1400")));
 
         assertThat(shop.http.lastBody()).isEqualTo("{\"chat_id\":1111111,\"text\":\"1 < 2 & *торт* _готов_\"}");
         Request request = request();

@@ -2,6 +2,7 @@ package ordnung.connector.telegram.inbound;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.List;
 import ordnung.connector.common.Digests;
 import ordnung.connector.common.Timestamps;
 import ordnung.connector.telegram.ChatAddress;
@@ -39,6 +40,10 @@ record Incoming(Update update, ChatAddress chat, @Nullable Long number, Directio
 
     String id() {
         return number == null ? Digests.of(update.raw()) : new MessageId(chat, number).text();
+    }
+
+    List<String> otherIds() {
+        return number == null ? List.of() : new MessageId(chat, number).otherIds();
     }
 
     /** What another bot or an answering machine wrote for the owner is the shop's word, too. So is a channel's post. */

@@ -36,7 +36,7 @@ final class Messages implements Reader {
         Circumstances.addTo(payload, message);
         return new MessageReceived(message.thread(), message.id(), message.direction(), content.kind(), content.text(), content.attachments(),
                 Circumstances.replyTo(message), message.party(), message.at(), message.number(), payload.map(), message.update().raw())
-                .ofAlbum(Json.id(message.json(), "media_group_id"));
+                .alsoKnownAs(message.otherIds()).ofAlbum(Json.id(message.json(), "media_group_id"));
     }
 
     /** A group that has become a supergroup has another id from then on; it is told on both sides of the change. */

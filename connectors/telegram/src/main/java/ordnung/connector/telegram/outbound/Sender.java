@@ -46,7 +46,10 @@ public final class Sender {
         }
         Long number = Numbers.positive(answer.result(), "message_id");
         Long in = Numbers.of(answer.result().path("chat"), "id");
-        return number == null ? Answers.TELEGRAM.unreadable()
-                : new SendResult.Accepted(new MessageId(new ChatAddress(in == null ? chat.chat() : in, chat.business()), number).text());
+        if (number == null) {
+            return Answers.TELEGRAM.unreadable();
+        }
+        MessageId id = new MessageId(new ChatAddress(in == null ? chat.chat() : in, chat.business()), number);
+        return new SendResult.Accepted(id.text(), id.otherIds());
     }
 }
