@@ -5,7 +5,7 @@ import ordnung.connector.common.Json;
 import ordnung.events.Attachment;
 import ordnung.events.MessageKind;
 
-/** Reads voice messages and music. VK writes down what was said, some seconds later: then it comes with an edit. */
+/** Reads voice messages, of which VK may write down what was said, and music. */
 final class Sounds {
     private Sounds() {
     }

@@ -21,8 +21,8 @@ import ordnung.events.MessageReceived;
 import org.jspecify.annotations.Nullable;
 
 /**
- * VK calls at most five times for an event, the last time after two hours, and gives up calling an address that fails too often. So every quarter of
- * an hour the dialogues are looked through, the longest silent of the changed ones first: whatever is interrupted goes on where it was.
+ * VK calls some five times for an event, for not quite two hours, and stops calling an address that fails too often. So every quarter of an hour the
+ * dialogues are looked through, the longest silent of the changed ones first: whatever is interrupted goes on where it was.
  */
 public final class MissedMessages {
     /** A backup: VK's calls are what the account lives by. */
