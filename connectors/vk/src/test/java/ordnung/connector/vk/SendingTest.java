@@ -192,7 +192,8 @@ class SendingTest {
                 "bad-location", place(Map.of("latitude", 91, "longitude", 0), null),
                 "too-many-buttons", buttons(11),
                 "file-type", file(MessageKind.IMAGE, "image/webp"),
-                "too-many-files", with(MessageKind.DOCUMENT, IntStream.range(0, 11).mapToObj(i -> new OutgoingFile("f", MessageKind.DOCUMENT, "a/b", "a", 1, "a")).toList()),
+                "too-many-files", with(MessageKind.DOCUMENT,
+                        IntStream.range(0, 11).mapToObj(i -> new OutgoingFile("f", MessageKind.DOCUMENT, "a/b", "a", 1, "a")).toList()),
                 "file-too-large", with(MessageKind.DOCUMENT, List.of(new OutgoingFile("f", MessageKind.DOCUMENT, "a/b", "a", 1L << 30, "a")))))
                 .allSatisfy((code, message) -> assertThat(sent(http, message)).isInstanceOfSatisfying(SendResult.Failed.class,
                         failed -> assertThat(failed.error().code()).isEqualTo(code)));

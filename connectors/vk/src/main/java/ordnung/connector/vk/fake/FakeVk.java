@@ -1,14 +1,9 @@
 package ordnung.connector.vk.fake;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,8 +32,7 @@ public final class FakeVk implements Provider, Messenger {
     private final Archive archive = new Archive();
     private final Outbox outbox;
     private final Uploaded uploads;
-    private final Map<String, Person> people = new ConcurrentHashMap<>();
-    private final Map<String, String> chats = new ConcurrentHashMap<>();
+    private final Names names;
     private final Memory<String> read = new Memory<>();
     private final Memory<String> acknowledged = new Memory<>();
     private final FakeProvider server;
@@ -48,6 +42,7 @@ public final class FakeVk implements Provider, Messenger {
         this.account = account;
         this.calls = new Calls(account);
         this.outbox = new Outbox(account.groupId(), ids, archive, media);
+        this.names = new Names(account);
         this.uploads = new Uploaded(media, account.groupId());
         this.server = FakeProvider.start(this, port);
         this.drafts = new Drafts(server.baseUrl() + "/files/");
@@ -104,12 +99,12 @@ public final class FakeVk implements Provider, Messenger {
 
     /** Somebody whose name can be asked for, though they have not written yet. */
     public void knows(Person person) {
-        people.put(person.id(), person);
+        names.add(person);
     }
 
     /** A chat of several, by its peer. */
     public void knowsChat(String peer, String title) {
-        chats.put(peer, title);
+        names.add(peer, title);
     }
 
     @Override
@@ -182,9 +177,9 @@ public final class FakeVk implements Provider, Messenger {
             case "messages.getConversations" -> Replies.of(archive.conversations(number(form, "offset", 0), number(form, "count", 20)));
             case "messages.getHistory" -> Replies.of(archive.history(Long.parseLong(form.get("peer_id")), number(form, "offset", 0),
                     number(form, "count", 20)));
-            case "messages.getConversationsById" -> Replies.of(chats(form.get("peer_ids").split(",")));
-            case "users.get" -> Replies.of(users(form.getOrDefault("user_ids", "").split(",")));
-            case "groups.getById" -> Replies.of(group());
+            case "messages.getConversationsById" -> Replies.of(names.chats(form.get("peer_ids").split(",")));
+            case "users.get" -> Replies.of(names.users(form.getOrDefault("user_ids", "").split(",")));
+            case "groups.getById" -> Replies.of(names.group());
             case "photos.getMessagesUploadServer" -> uploads.server(request, "photo");
             case "docs.getMessagesUploadServer" -> uploads.server(request, form.getOrDefault("type", "doc"));
             case "photos.saveMessagesPhoto" -> uploads.keepPhoto(form);
@@ -196,41 +191,6 @@ public final class FakeVk implements Provider, Messenger {
     private static Answer noted(Memory<String> memory, String what) {
         memory.add(what);
         return Replies.one();
-    }
-
-    private JsonNode users(String[] wanted) {
-        ArrayNode users = JsonNodeFactory.instance.arrayNode();
-        for (String id : wanted) {
-            Person person = people.get(id);
-            if (person != null) {
-                int space = person.name().indexOf(' ');
-                users.addObject().put("id", Long.parseLong(id)).put("first_name", space < 0 ? person.name() : person.name().substring(0, space))
-                        .put("last_name", space < 0 ? "" : person.name().substring(space + 1))
-                        .put("screen_name", person.username() == null ? "id" + id : person.username());
-            }
-        }
-        return users;
-    }
-
-    private JsonNode chats(String[] wanted) {
-        ObjectNode found = Replies.object();
-        ArrayNode items = found.putArray("items");
-        for (String peer : wanted) {
-            if (chats.containsKey(peer)) {
-                ObjectNode chat = items.addObject();
-                chat.putObject("peer").put("id", Long.parseLong(peer)).put("type", "chat");
-                chat.putObject("chat_settings").put("title", chats.get(peer));
-            }
-        }
-        return found.put("count", items.size());
-    }
-
-    private JsonNode group() {
-        ObjectNode found = Replies.object();
-        found.putArray("groups").addObject().put("id", account.groupId()).put("name", account.name()).put("screen_name", "sample_bakery")
-                .put("type", "group");
-        found.putArray("profiles");
-        return found;
     }
 
     private static int number(Map<String, String> form, String name, int otherwise) {

@@ -1,6 +1,5 @@
 package ordnung.connector.vk.inbound;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
