@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import ordnung.connector.testkit.fake.Fault;
 import ordnung.connector.testkit.whatsapp.WhatsAppPerson;
+import ordnung.events.DeliveryReported;
 import ordnung.events.MessageEdited;
 import ordnung.events.ReactionChanged;
 import ordnung.host.EventPublisher;
@@ -148,6 +149,19 @@ class MessageNamesTest {
         JsonPath sent = delivery(answer, found -> found.getString("externalId") != null);
         told.that(Told.echo(thread(anna), sent.getString("externalId"), "Смотрите vk.cc/x", Instant.now()));
         await().during(java.time.Duration.ofMillis(500)).until(() -> messages(chat).size() == 3);
+    }
+
+    @Test
+    void aMarkOfReadingCoversWhatCameBeforeIt() {
+        WhatsAppPerson anna = person("Анна");
+        String chat = shop.receiveText(anna, "Есть торт?", now).getString("conversationId");
+        String first = said(chat, "Есть");
+        delivered(first, "accepted");
+        String second = said(chat, "Какой?");
+        String last = delivered(second, "accepted").getString("externalId");
+        told.that(new DeliveryReported(thread(anna), last, null, DeliveryReported.State.READ, Instant.now(), null, null, true));
+        delivered(second, "read");
+        delivered(first, "read");
     }
 
     private static String thread(WhatsAppPerson person) {

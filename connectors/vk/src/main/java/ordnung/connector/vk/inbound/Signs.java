@@ -50,7 +50,7 @@ final class Signs {
         String message = ids.number() > 0 ? MessageIds.numbered(ids.thread(), ids.number())
                 : Numbers.text(Numbers.positive(mark, "read_message_id"));
         return message == null ? null
-                : new DeliveryReported(ids.thread(), message, null, DeliveryReported.State.READ, clock.instant(), null, call.raw());
+                : new DeliveryReported(ids.thread(), message, null, DeliveryReported.State.READ, clock.instant(), null, call.raw(), true);
     }
 
     @Nullable ReactionChanged reaction(Occurrence call) {

@@ -18,6 +18,7 @@ import ordnung.hub.channels.Ledger.Count;
 import ordnung.hub.inbox.DeliveryState;
 import ordnung.hub.inbox.store.Updates.Applied;
 import ordnung.hub.platform.Db;
+import ordnung.hub.platform.live.Change;
 
 /** The provider's reports on messages of ours. A report also settles a send whose own answer was lost. */
 @ApplicationScoped
@@ -28,9 +29,10 @@ class Deliveries {
         this.ledger = ledger;
     }
 
-    Uni<Void> apply(SqlConnection tx, List<Applied<DeliveryReported>> reports) {
+    /** @return  changes of messages that no report names, and that are as far as the one it names */
+    Uni<List<Change>> apply(SqlConnection tx, List<Applied<DeliveryReported>> reports) {
         if (reports.isEmpty()) {
-            return Uni.createFrom().voidItem();
+            return Uni.createFrom().item(List.of());
         }
         return states(tx, reports).chain(states -> {
             Map<UUID, Applied<DeliveryReported>> rising = new LinkedHashMap<>();
@@ -44,7 +46,9 @@ class Deliveries {
                     rising.put(one.target().id(), one);
                 }
             }
-            return rising.isEmpty() ? Uni.createFrom().voidItem() : write(tx, List.copyOf(rising.values())).chain(() -> ledger.count(tx, counts));
+            List<Applied<DeliveryReported>> covering = reports.stream().filter(one -> one.event().upTo()).toList();
+            return (rising.isEmpty() ? Uni.createFrom().voidItem() : write(tx, List.copyOf(rising.values())).chain(() -> ledger.count(tx, counts)))
+                    .chain(() -> cover(tx, covering));
         });
     }
 
@@ -85,5 +89,23 @@ class Deliveries {
                 texts(rising, one -> one.event().error() == null ? null : one.event().error().message()),
                 rising.stream().map(one -> one.event().error() == null ? null : one.event().error().retryable()).toArray(Boolean[]::new))
                 .replaceWithVoid();
+    }
+
+    /** What came before is as far. Only what the provider has can be: a message that waits or failed stays as it is. */
+    private Uni<List<Change>> cover(SqlConnection tx, List<Applied<DeliveryReported>> reports) {
+        if (reports.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        return Db.list(tx, row -> row, """
+                update message m set delivery_state = r.state, delivery_at = r.at
+                from unnest($1::uuid[], $2::text[], $3::timestamptz[]) as r (id, state, at) join message last on last.id = r.id
+                where m.conversation_id = last.conversation_id and m.position < last.position and m.direction = 'out'
+                  and m.delivery_state in ('accepted', 'sent', case when r.state = 'read' then 'delivered' else 'sent' end)
+                returning m.id, m.account_id, m.conversation_id""",
+                uuids(reports, one -> one.target().id()), texts(reports, one -> DeliveryState.of(one.event().state()).word()),
+                times(reports, one -> one.event().at()))
+                .call(rows -> ledger.count(tx, rows.stream().map(row -> new Count(row.getUUID("account_id"), "delivered", "", 1)).toList()))
+                .map(rows -> rows.stream().map(row -> new Change("message.updated", row.getUUID("conversation_id"), row.getUUID("id"),
+                        Map.of("accountId", row.getUUID("account_id").toString()))).toList());
     }
 }

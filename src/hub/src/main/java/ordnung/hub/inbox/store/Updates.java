@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import ordnung.events.ChannelEvent;
 import ordnung.events.DeliveryReported;
 import ordnung.events.IdentityChanged;
@@ -92,7 +93,7 @@ public class Updates {
                     .chain(() -> revisions.apply(tx, found))
                     .chain(() -> reactions.apply(tx, of(found, ReactionChanged.class)))
                     .chain(() -> deliveries.apply(tx, of(found, DeliveryReported.class)))
-                    .replaceWith(found.stream().map(Applied::target).distinct().map(Updates::updated).toList());
+                    .map(covered -> Stream.concat(found.stream().map(Applied::target).distinct().map(Updates::updated), covered.stream()).toList());
         });
     }
 
