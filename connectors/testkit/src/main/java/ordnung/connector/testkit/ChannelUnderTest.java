@@ -97,6 +97,14 @@ public interface ChannelUnderTest {
         return request.text().contains(messageId);
     }
 
+    /**
+     * Whether this request only gets the connector ready to speak: fetches an access token that holds for a while. It is no message, it may be
+     * repeated, and it is not counted where a message must take one request.
+     */
+    default boolean isPreparation(Recorded request) {
+        return false;
+    }
+
     /** The provider that is played for the running test. */
     FakeProvider fake();
 
@@ -107,6 +115,14 @@ public interface ChannelUnderTest {
     /** A connector that speaks to {@link #fake()} and waits at most 700 ms for it. */
     default Connector connector() {
         return connector(fake().baseUrl().toString(), new JdkHttp(Duration.ofMillis(700)));
+    }
+
+    /** A {@link #connector()} that has spoken to {@link #fake()} before: what it lacked is fetched, and a fault played now meets what is asked next. */
+    default Connector ready() {
+        Connector connector = connector();
+        Outcome.of("check", connector::check);
+        fake().forget();
+        return connector;
     }
 
     default Connector connector(String apiBaseUrl, Http http) {

@@ -15,6 +15,7 @@ import ordnung.connector.Http;
 import ordnung.connector.SendResult;
 import ordnung.connector.WebhookCall;
 import ordnung.connector.WebhookResult;
+import ordnung.connector.testkit.fake.Recorded;
 import ordnung.events.ChannelEvent;
 import ordnung.events.SendError;
 import ordnung.events.SendRequested;
@@ -56,6 +57,21 @@ class PlantedViolationsTest {
     @Test
     void tellingTheTextInAnError() {
         assertFails(Tells.class, "refusedMessageIsAFailure");
+    }
+
+    @Test
+    void fetchingATokenUnannounced() {
+        assertFails(FetchesUnannounced.class, "slowAnswerIsStillAnAnswer");
+    }
+
+    @Test
+    void tryingABadTokenForEver() {
+        assertFails(NeverStops.class, "badTokenStopsTheAccount");
+    }
+
+    @Test
+    void fetchingATokenIsNoFault() {
+        assertThat(run(Fetches.class).getFailures()).isEmpty();
     }
 
     @Test
@@ -164,6 +180,72 @@ class PlantedViolationsTest {
                             ? new SendResult.Failed(new SendError("refused", "did not take " + message.text(), false)) : result);
                 }
             });
+        }
+    }
+
+    /** Speaks with a token that it fetches once, and anew when it is refused. */
+    static class Fetches extends ToyContractTest {
+        @Override
+        public ConnectorFactory factory() {
+            return PlantedViolationsTest.factory(FetchingToy::new);
+        }
+
+        @Override
+        public boolean isPreparation(Recorded request) {
+            return request.path().equals("/token");
+        }
+    }
+
+    static class FetchesUnannounced extends ToyContractTest {
+        @Override
+        public ConnectorFactory factory() {
+            return PlantedViolationsTest.factory((key, base, http) -> new FetchingToy(key, base, http) {
+                @Override
+                boolean isHeld() {
+                    return false;
+                }
+            });
+        }
+    }
+
+    static class NeverStops extends Fetches {
+        @Override
+        public ConnectorFactory factory() {
+            return PlantedViolationsTest.factory((key, base, http) -> new FetchingToy(key, base, http) {
+                @Override
+                SendResult classify(Http.Response response) {
+                    return response.status() == 401 ? new SendResult.Retry(error("token", true), Duration.ZERO) : super.classify(response);
+                }
+            });
+        }
+    }
+
+    private static class FetchingToy extends ToyConnector {
+        private volatile boolean held;
+
+        FetchingToy(String key, URI base, Http http) {
+            super(key, base, http);
+        }
+
+        boolean isHeld() {
+            return held;
+        }
+
+        @Override
+        CompletionStage<SendResult> ask(String path, Map<String, String> body) {
+            return isHeld() ? super.ask(path, body).thenApply(this::renewing)
+                    : super.ask("/token", Map.of()).thenCompose(token -> fetched(token, path, body));
+        }
+
+        private CompletionStage<SendResult> fetched(SendResult token, String path, Map<String, String> body) {
+            held = token instanceof SendResult.Accepted;
+            SendResult without = token instanceof SendResult.Unknown ? new SendResult.Retry(error("no-token", true), Duration.ZERO) : token;
+            return held ? super.ask(path, body) : CompletableFuture.completedFuture(without);
+        }
+
+        private SendResult renewing(SendResult result) {
+            held = !(result instanceof SendResult.StopAccount);
+            return held ? result : new SendResult.Retry(error("token", true), Duration.ZERO);
         }
     }
 }
