@@ -172,7 +172,7 @@ public final class FakeMax implements Provider, Messenger {
     }
 
     /** Addresses for uploads and files need no token. */
-    private static boolean authorised(Recorded request) {
+    private boolean authorised(Recorded request) {
         return request.path().startsWith(Uploads.PATH) || request.path().startsWith("/files/")
                 || request.header("authorization").orElse("").equals(token);
     }
