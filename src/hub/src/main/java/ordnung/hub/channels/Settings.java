@@ -71,6 +71,11 @@ final class Settings {
                     check.fault(field, "must be an http or https address");
                 }
             }
+            case CHOICE -> {
+                if (!"".equals(value)) {
+                    check.oneOf(field, value instanceof String text ? text.strip() : null, setting.choices());
+                }
+            }
             case LIST -> {
                 if (!(value instanceof List<?> list) || !areTexts(list)) {
                     check.fault(field, "must be a list of texts");
