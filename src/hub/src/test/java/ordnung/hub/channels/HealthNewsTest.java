@@ -93,7 +93,7 @@ class HealthNewsTest {
         news.watch().await().atMost(PATIENCE);
         assertThat(told()).hasSize(2);
         call().accept(ContentType.HTML).get("/channels").then().statusCode(200)
-                .body(containsString("Обычно тихо не дольше 5 ч, сейчас 9 ч"));
+                .body(containsString("Обычно тихо не дольше 5\u00a0ч, сейчас 9\u00a0ч"));
         toy.hears("Я вернулась");
         becomes("ok");
         await().atMost(PATIENCE).until(() -> told().size() == 3);
@@ -128,7 +128,7 @@ class HealthNewsTest {
             call().accept(ContentType.HTML).get(page).then().statusCode(200).body(containsString("alarm--stopped"), containsString(name()),
                     containsString("Игрушка не знает этого токена."), containsString("/channels#account-" + toy.id()));
         }
-        for (Map.Entry<String, String> words : Map.of("uk", "Канал зупинено", "en", "The channel is stopped").entrySet()) {
+        for (Map.Entry<String, String> words : Map.of("uk", "Надсилання стоїть", "en", "Sending has stopped").entrySet()) {
             call().cookie("language", words.getKey()).accept(ContentType.HTML).get("/channels/alarms").then().statusCode(200).body(containsString(words.getValue()));
         }
         String reader = call().body(Map.of("name", "reader", "scopes", List.of("read", "write"))).post("/api/v1/api-keys").then().extract().path("key");

@@ -132,7 +132,7 @@ public interface ChannelWords {
     @Message("Каналы, которые требуют внимания")
     String alarms();
 
-    @Message("Канал остановлен, ответы ждут. {why}")
+    @Message("Отправка стоит. {why}")
     String alarmStopped(String why);
 
     @Message("Провайдер не отвечает с {since}, ответы уйдут сами")
@@ -171,7 +171,7 @@ public interface ChannelWords {
     @Message("Сохранить и проверить")
     String saveAndCheck();
 
-    @Message("Проверяем «{name}»")
+    @Message("Проверяем: {name}")
     String checking(String name);
 
     @Message("Спрашиваем провайдера, подходят ли ключи…")
@@ -186,9 +186,8 @@ public interface ChannelWords {
     @Message("Исправить ключи")
     String mendKeys();
 
-    @Message("Провайдер не сможет сюда позвонить: ему нужен адрес из интернета, который начинается с https, а сейчас это "
-        + "{address}. Откройте Ordnung под таким адресом или впишите его в настройку сервера ORDNUNG_PUBLIC_URL и "
-        + "перезапустите Ordnung.")
+    @Message("Сюда провайдер ничего не пришлёт: ему нужен адрес из интернета, который начинается с https, а сейчас это {address}. "
+        + "Откройте Ordnung под таким адресом или впишите его в настройку сервера ORDNUNG_PUBLIC_URL и перезапустите Ordnung.")
     String unreachable(String address);
 
     @Message("Или выберите в настройках канала, чтобы Ordnung забирал сообщения сам: тогда адрес не нужен.")
@@ -208,6 +207,9 @@ public interface ChannelWords {
 
     @Message("Ordnung сам скажет провайдеру, куда присылать сообщения, и будет напоминать об этом каждый час.")
     String subscribeWhy();
+
+    @Message("Подключить заново")
+    String subscribeAgain();
 
     @Message("Адрес подключён")
     String subscribed();

@@ -7,9 +7,18 @@ import { call, fragment } from "./api.js";
 import { outcome } from "./channels/outcome.js";
 import { fault } from "./toast.js";
 
+const controls = ["[data-test]", "[data-enable]", "summary", "[data-copy]", "a"];
+
+/** The account anew. What a person has just been told there stays, and so does the place they are at. */
 const line = async (id) => {
   const found = await fragment(`/channels/accounts/${id}`).catch(() => null);
-  if (found) document.getElementById(`account-${id}`)?.replaceWith(found);
+  const [old, fresh] = [document.getElementById(`account-${id}`), found?.firstElementChild];
+  if (!old || !fresh) return;
+  fresh.querySelector("[data-outcome]").textContent = old.querySelector("[data-outcome]").textContent;
+  if (old.querySelector("details")?.open) fresh.querySelector("details")?.setAttribute("open", "");
+  const focused = controls.find((each) => old.querySelector(each)?.matches(":focus"));
+  old.replaceWith(fresh);
+  if (focused) fresh.querySelector(focused)?.focus();
 };
 
 document.addEventListener("click", async (event) => {
@@ -18,15 +27,16 @@ document.addEventListener("click", async (event) => {
   const enable = event.target.closest("[data-enable]");
   if (!test && !enable) return;
   const button = test ?? enable;
-  button.disabled = true;
+  // Not disabled: that would take the focus away.
+  if (button.ariaBusy === "true") return;
+  button.setAttribute("aria-busy", "true");
   try {
     const said = test ? (await outcome(account)).said : "";
     if (enable) await call("PUT", `/api/v1/channel-accounts/${account}/enabled`, { enabled: enable.dataset.enable === "true" });
-    await line(account);
     document.querySelector(`#account-${CSS.escape(account)} [data-outcome]`).textContent = said;
-    document.querySelector(`#account-${CSS.escape(account)} ${test ? "[data-test]" : "[data-enable]"}`).focus();
+    await line(account);
   } catch (error) { fault(error); }
-  button.disabled = false;
+  button.removeAttribute("aria-busy");
 });
 
 document.addEventListener("live", (event) => {

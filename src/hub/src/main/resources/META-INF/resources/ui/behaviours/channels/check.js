@@ -17,8 +17,10 @@ const say = (line, health, text) => {
 };
 
 const show = (ok) => {
+  const here = at("refused").contains(document.activeElement);
   at("refused").hidden = ok;
   if (ok) at("next").hidden = false;
+  if (ok && here) document.getElementById("wizard-title").focus();
 };
 
 const check = async () => {
@@ -34,13 +36,16 @@ const check = async () => {
 };
 
 const subscribe = async (button) => {
-  button.disabled = true;
+  // Not disabled: that would take the focus away.
+  if (button.ariaBusy === "true") return;
+  button.setAttribute("aria-busy", "true");
   try {
     const { ok, error } = await call("PUT", `/api/v1/channel-accounts/${id}/webhook`);
     say(at("subscribed"), ok ? "fine" : "silent", ok ? word("subscribed") : word("notSubscribed", { why: await inPageLanguage(error?.message ?? "") }));
     button.classList.toggle("button--primary", !ok);
+    if (ok) button.querySelector("span").textContent = word("subscribeAgain");
   } catch (error) { say(at("subscribed"), "silent", error.message); }
-  button.disabled = false;
+  button.removeAttribute("aria-busy");
 };
 
 /** Something has come since the page was opened. */
@@ -51,6 +56,8 @@ const arrived = async () => {
   if (!health.lastReceivedAt || health.state !== "ok") return;
   say(line, "fine", word("arrived"));
   line.removeAttribute("data-waiting");
+  line.classList.remove("verdict--waiting");
+  at("caution")?.remove();
   at("done").classList.add("button--primary");
 };
 
