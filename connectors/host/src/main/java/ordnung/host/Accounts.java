@@ -13,10 +13,18 @@ public interface Accounts {
 
     Optional<Account> byId(String accountId);
 
+    /** Every account that could be connected, switched off or not. */
+    Collection<Account> all();
+
     /** Accounts of a channel whose connector has this {@link Connector#address()}. */
     Collection<Account> sameAddress(String channel, String address);
 
     /** @param stoppedReason  why nothing is sent through it any more, until a person has seen to it; null: it works */
     record Account(String id, String channel, boolean enabled, @Nullable String stoppedReason, Connector connector, Http http) {
+
+        /** Switched on by people and not stopped by its provider. */
+        public boolean works() {
+            return enabled && stoppedReason == null;
+        }
     }
 }

@@ -34,6 +34,15 @@ final class AddressGuard {
         }
     }
 
+    /** As {@link #admit}, for a host that the account's owner has named: private ones too. */
+    static InetAddress admitNamed(String host, boolean named) throws UnknownHostException {
+        InetAddress address = InetAddress.getByName(host);
+        if (!named && !isPublic(address)) {
+            throw new UnknownHostException("A private address is not reached");
+        }
+        return address;
+    }
+
     private boolean isAllowed(URI uri) {
         return allowed != null && uri.getHost().equalsIgnoreCase(allowed.getHost()) && port(uri) == port(allowed);
     }

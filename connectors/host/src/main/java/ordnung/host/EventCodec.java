@@ -17,7 +17,7 @@ import ordnung.events.IdentityChanged;
 import ordnung.events.MessageDeleted;
 import ordnung.events.MessageEdited;
 import ordnung.events.MessageReceived;
-import ordnung.events.PersonDescribed;
+import ordnung.events.OrderChanged;
 import ordnung.events.ReactionChanged;
 import ordnung.events.SendReported;
 import ordnung.events.SendRequested;
@@ -37,7 +37,7 @@ public final class EventCodec {
             MessageReceived.class, "ordnung.message-received.v1", MessageEdited.class, "ordnung.message-edited.v1",
             MessageDeleted.class, "ordnung.message-deleted.v1", ReactionChanged.class, "ordnung.reaction-changed.v1",
             DeliveryReported.class, "ordnung.delivery-reported.v1", IdentityChanged.class, "ordnung.identity-changed.v1",
-            PersonDescribed.class, "ordnung.person-described.v1",
+            OrderChanged.class, "ordnung.order-changed.v1",
             Unrecognised.class, "ordnung.unrecognised.v1", SendRequested.class, "ordnung.send-requested.v1",
             SendReported.class, "ordnung.send-reported.v1");
     private static final Map<String, Class<?>> TYPES = NAMES.entrySet().stream().flatMap(Stream::of)

@@ -12,7 +12,9 @@ import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
 import io.vertx.ext.web.codec.BodyCodec;
 import io.vertx.ext.web.multipart.MultipartForm;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -20,7 +22,13 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.SocketFactory;
 import ordnung.connector.Http;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +38,18 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class GuardedHttp implements HttpFactory {
+    /** The largest documented answers (a page of a thousand messages) have some megabytes. Bytes. */
+    static final int LARGEST_ANSWER = 16 * 1024 * 1024;
+    private static final int BLOCKING_THREADS = 48;
+
     private final Vertx vertx;
     private final WebClient client;
+    private final AtomicInteger threads = new AtomicInteger();
+    private final ExecutorService blocking = Executors.newFixedThreadPool(BLOCKING_THREADS, task -> {
+        Thread thread = new Thread(task, "connector-" + threads.incrementAndGet());
+        thread.setDaemon(true);
+        return thread;
+    });
 
     GuardedHttp(Vertx vertx) {
         this.vertx = vertx;
@@ -40,9 +58,29 @@ public class GuardedHttp implements HttpFactory {
     }
 
     @Override
-    public Http forAccount(@Nullable URI apiBaseUrl) {
+    public Http forAccount(@Nullable URI apiBaseUrl, Set<String> hosts) {
         AddressGuard guard = new AddressGuard(apiBaseUrl);
-        return request -> exchange(guard, request);
+        SocketFactory sockets = new GuardedSockets(hosts);
+        return new Http() {
+            @Override
+            public CompletionStage<Response> exchange(Request request) {
+                return GuardedHttp.this.exchange(guard, request);
+            }
+
+            @Override
+            public SocketFactory sockets() {
+                return sockets;
+            }
+
+            @Override
+            public Executor blocking() {
+                return blocking;
+            }
+        };
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        blocking.shutdownNow();
     }
 
     /** Streams an answer into a file. Completes with the media type and the size in bytes; fails with {@link Http.Failure}. */
@@ -62,8 +100,10 @@ public class GuardedHttp implements HttpFactory {
 
     private CompletionStage<Http.Response> exchange(AddressGuard guard, Http.Request request) {
         return resolve(guard, request.uri())
-                .compose(address -> send(request, prepare(request, address)))
-                .map(GuardedHttp::response)
+                .compose(address -> {
+                    BoundedBuffer body = new BoundedBuffer(LARGEST_ANSWER);
+                    return send(request, prepare(request, address).as(BodyCodec.pipe(body))).map(answer -> response(answer, body));
+                })
                 .recover(fault -> Future.failedFuture(failure(fault)))
                 .toCompletionStage();
     }
@@ -85,7 +125,7 @@ public class GuardedHttp implements HttpFactory {
         return prepared;
     }
 
-    private static Future<HttpResponse<Buffer>> send(Http.Request request, HttpRequest<Buffer> prepared) {
+    private static Future<HttpResponse<Void>> send(Http.Request request, HttpRequest<Void> prepared) {
         if (request.body() instanceof Http.Body.Bytes bytes) {
             return prepared.putHeader("Content-Type", bytes.contentType()).sendBuffer(Buffer.buffer(bytes.bytes()));
         } else if (request.body() instanceof Http.Body.Multipart multipart) {
@@ -102,10 +142,10 @@ public class GuardedHttp implements HttpFactory {
         return prepared.send();
     }
 
-    private static Http.Response response(HttpResponse<Buffer> answer) {
+    private static Http.Response response(HttpResponse<Void> answer, BoundedBuffer body) {
         Map<String, String> headers = new HashMap<>();
         answer.headers().forEach(header -> headers.putIfAbsent(header.getKey().toLowerCase(Locale.ROOT), header.getValue()));
-        return new Http.Response(answer.statusCode(), headers, answer.body() == null ? new byte[0] : answer.body().getBytes());
+        return new Http.Response(answer.statusCode(), headers, body.bytes());
     }
 
     /** The address is named in no message: it may carry a token. */

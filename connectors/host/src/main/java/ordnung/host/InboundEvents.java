@@ -13,6 +13,10 @@ import java.util.UUID;
 import ordnung.connector.WebhookCall;
 import ordnung.connector.WebhookResult;
 import ordnung.connector.WebhookResult.Addressed;
+import ordnung.events.ChannelEvent;
+import ordnung.events.Direction;
+import ordnung.events.MessageKind;
+import ordnung.events.MessageReceived;
 import ordnung.events.Topics;
 import ordnung.events.Unrecognised;
 import ordnung.host.Accounts.Account;
@@ -39,13 +43,23 @@ public class InboundEvents {
                     : others.computeIfAbsent(addressed.account(), address -> another(called, call, address))
                             .map(other -> inbound(other, addressed.event())).orElseGet(() -> inbound(called, unclaimed(addressed))));
         }
-        return publisher.publish(outgoing);
+        return publisher.publish(outgoing).invoke(() -> acknowledge(called, events.stream().filter(one -> one.account() == null)
+                .map(Addressed::event).toList()));
     }
 
-    /** Events that did not come by a call: polled, or replayed. */
-    public Uni<Void> publish(String accountId, List<? extends ordnung.events.ChannelEvent> events) {
-        return publisher.publish(events.stream()
-                .map(event -> new EventPublisher.Outgoing(Topics.INBOUND, accountId, event.thread(), event)).toList());
+    /** Events that the account was asked for. */
+    Uni<Void> publish(Account account, List<ChannelEvent> events) {
+        return publisher.publish(events.stream().map(event -> inbound(account, event)).toList())
+                .invoke(() -> acknowledge(account, events));
+    }
+
+    /** A courtesy to whoever pressed a button: it is not repeated when it fails. */
+    private static void acknowledge(Account account, List<ChannelEvent> events) {
+        for (ChannelEvent event : events) {
+            if (event instanceof MessageReceived press && press.kind() == MessageKind.BUTTON && press.direction() == Direction.IN) {
+                account.connector().acknowledge(press).exceptionally(fault -> null);
+            }
+        }
     }
 
     /**

@@ -68,7 +68,7 @@ public class Sender {
     }
 
     private Uni<SendResult> paced(SendRequested request, Account account) {
-        Duration wait = limits.take(request.accountId(), request.thread(), account.connector().capabilities());
+        Duration wait = limits.take(request.accountId(), request.thread(), account.connector().capabilities(request.thread()));
         if (wait.isZero()) {
             return Uni.createFrom().completionStage(() -> account.connector().send(request))
                     .onFailure().recoverWithItem(fault -> new SendResult.Unknown(

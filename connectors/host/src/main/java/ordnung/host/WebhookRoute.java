@@ -48,6 +48,8 @@ public class WebhookRoute {
 
     void route(@Observes Router router) {
         router.route("/webhooks/:channel/:account").order(BEFORE_SIGN_IN).handler(this::take);
+        // Some providers put a word of their own behind the address that they were given.
+        router.route("/webhooks/:channel/:account/*").order(BEFORE_SIGN_IN).handler(this::take);
     }
 
     private void take(RoutingContext context) {
@@ -78,7 +80,7 @@ public class WebhookRoute {
 
     private void act(RoutingContext context, Account account, Buffer body) {
         try {
-            WebhookCall call = call(context.request(), body);
+            WebhookCall call = call(context, body);
             act(context, account, call, account.connector().receive(call));
         } catch (RuntimeException fault) {
             // The contract forbids it; should it happen all the same, the provider keeps the call and brings it again.
@@ -120,12 +122,15 @@ public class WebhookRoute {
         answer(context, Reply.text(503, "try again"));
     }
 
-    private static WebhookCall call(HttpServerRequest request, Buffer body) {
+    private static WebhookCall call(RoutingContext context, Buffer body) {
+        HttpServerRequest request = context.request();
         Map<String, String> headers = new TreeMap<>();
         request.headers().forEach(header -> headers.putIfAbsent(header.getKey().toLowerCase(Locale.ROOT), header.getValue()));
         // A query that cannot be decoded never comes here: the router has answered 400.
         Map<String, List<String>> query = new QueryStringDecoder(request.uri()).parameters();
-        return new WebhookCall(request.method().name(), headers, query, body.getBytes());
+        String rest = context.pathParam("*");
+        String caller = request.remoteAddress() == null || request.remoteAddress().hostAddress() == null ? "" : request.remoteAddress().hostAddress();
+        return new WebhookCall(request.method().name(), headers, query, body.getBytes(), rest == null || rest.isEmpty() ? "" : "/" + rest, caller);
     }
 
     private static void answer(RoutingContext context, Reply reply) {

@@ -16,8 +16,9 @@ import ordnung.events.MessageDeleted;
 import ordnung.events.MessageEdited;
 import ordnung.events.MessageKind;
 import ordnung.events.MessageReceived;
+import ordnung.events.OrderChanged;
+import ordnung.events.OrderStatus;
 import ordnung.events.Party;
-import ordnung.events.PersonDescribed;
 import ordnung.events.ReactionChanged;
 import ordnung.events.SendError;
 import ordnung.events.SendReported;
@@ -47,7 +48,7 @@ class EventCodecTest {
                 new ReactionChanged("t", "x", "shop", "👍", AT, null), new ReactionChanged("t", "x", "79031234567", null, AT, null),
                 new DeliveryReported("t", "x", "our-id", DeliveryReported.State.FAILED, AT, new SendError("131026", "Nope", false), null),
                 new IdentityChanged("t", List.of("1", "2"), List.of("3"), "+3", AT, null),
-                new PersonDescribed("t", ANNA, AT, null),
+                new OrderChanged("t", "17", OrderStatus.HANDED_OVER, "delivering", "17/delivering", AT, "{}"),
                 new Unrecognised("account", "e", "calls", null, AT, "{}"),
                 new SendRequested("m", 2, "a", "whatsapp", "t", List.of("1"), "+1", MessageKind.IMAGE, "подпись",
                         List.of(new SendRequested.OutgoingFile("f", MessageKind.IMAGE, "image/png", "a.png", 3, "/tmp/f")), "q",

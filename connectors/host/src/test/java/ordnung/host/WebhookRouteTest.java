@@ -116,7 +116,16 @@ class WebhookRouteTest {
         }
 
         @Override
+        public void answered(String accountId) {
+        }
+
+        @Override
         public void error(String accountId, String message) {
+            errors.add(message);
+        }
+
+        @Override
+        public void unavailable(String accountId, String message) {
             errors.add(message);
         }
 
@@ -137,6 +146,11 @@ class WebhookRouteTest {
             public Optional<Account> byId(String accountId) {
                 Http nowhere = request -> CompletableFuture.failedFuture(new Http.Failure("no", false));
                 return accountId.equals("1") ? Optional.of(new Account("1", "toy", enabled, null, new Toy(), nowhere)) : Optional.empty();
+            }
+
+            @Override
+            public Collection<Account> all() {
+                return List.of();
             }
 
             @Override

@@ -1,5 +1,6 @@
 package ordnung.connector;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import ordnung.events.Attachment;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One account of one channel. Methods may be called from any thread and from several at once; none of them may block. The host keeps the
  * limits, repeats what {@link SendResult.Retry} asks for, and stores what comes in: a connector only translates. What not every channel has is
- * said by a further interface: {@link Polling}, {@link People}, {@link Subscribing}.
+ * said by a further interface: {@link Polling}, {@link People}, {@link Subscribing}, {@link Orders},
+ * {@link Expiring}.
  */
 public interface Connector {
 
@@ -56,6 +58,14 @@ public interface Connector {
 
     /** Tells the provider that a person of the shop has read up to this message. Channels without receipts answer {@link SendResult.Accepted}. */
     CompletionStage<SendResult> markRead(String thread, String externalId);
+
+    /**
+     * What the provider's rules hold against sending these words in this thread (a link, a phone on a marketplace): a sentence each, for the person
+     * who writes, who may send them all the same. Computes only.
+     */
+    default List<String> cautions(String thread, String text) {
+        return List.of();
+    }
 
     /**
      * Tells the provider that a press of a button has arrived, where it waits for that. Called once, after the press is durable, and not again: a

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,19 @@ import org.jspecify.annotations.Nullable;
  * one of the account's {@code apiBaseUrl}.
  */
 public interface Http {
+
+    /**
+     * Plain connections, for channels that are not of the web; guarded in the same way, but a private host is reached where the account's owner
+     * named it in a setting. They block: use them on {@link #blocking()} alone.
+     */
+    default SocketFactory sockets() {
+        throw new UnsupportedOperationException("This host lends no sockets");
+    }
+
+    /** Threads that may block; some dozens, shared by all accounts. */
+    default Executor blocking() {
+        throw new UnsupportedOperationException("This host lends no threads");
+    }
 
     /** Completes with whatever status the provider answered, or exceptionally with {@link Failure}. */
     CompletionStage<Response> exchange(Request request);

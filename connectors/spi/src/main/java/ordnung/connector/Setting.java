@@ -12,9 +12,12 @@ import java.util.List;
  */
 public record Setting(String key, boolean secret, boolean required, Shape shape, List<String> choices) {
 
-    /** TEXT, URL and CHOICE are strings; LIST is a list of strings; MAP is a map from string to string. */
+    /**
+     * TEXT, URL, HOST and CHOICE are strings; LIST is a list of strings; MAP is a map from string to string. HOST names a server of the owner's own,
+     * which the account's sockets reach even where its address is private.
+     */
     public enum Shape {
-        TEXT, URL, LIST, MAP, CHOICE
+        TEXT, URL, HOST, LIST, MAP, CHOICE
     }
 
     /** One base for all of a provider's addresses, so that a test or a proxy can stand in for the provider. */

@@ -127,10 +127,10 @@ final class Baseline {
     private static final class Statements {
         private static final String MESSAGE = """
                 insert into baseline.message (id, conversation_id, account_id, external_id, direction, kind, text, author_kind, author_id,
-                                              author_name, sent_at, received_at)
+                                              author_name, sent_at, position, received_at)
                 select r.id, r.conversation, r.account, r.external_id, 'in', 'text',
                        'Здравствуйте! Нужен торт на день рождения, на 12 человек, без орехов. К субботе успеете?', 'customer',
-                       r.conversation, 'Покупатель', r.at, r.at
+                       r.conversation, 'Покупатель', r.at, r.at, r.at
                 from (select ?::uuid as id, ?::uuid as conversation, ?::uuid as account, ?::text as external_id, ?::timestamptz as at) r""";
         private static final String ALL = "with message as (" + MESSAGE + """
                  returning id, conversation_id, sent_at

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * order is kept. Receivers must expect every event twice and, between threads, in any order.
  */
 public sealed interface ChannelEvent
-        permits MessageReceived, MessageEdited, MessageDeleted, ReactionChanged, DeliveryReported, IdentityChanged, PersonDescribed,
+        permits MessageReceived, MessageEdited, MessageDeleted, ReactionChanged, DeliveryReported, IdentityChanged, OrderChanged,
                 Unrecognised {
 
     /** The provider's own key of the conversation (WhatsApp: phone digits, or the user id of somebody without a phone). Never empty. */

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param party       the customer's side of the thread, also for an echo
  * @param sentAt      the provider's time
  * @param order       the provider's running number within the thread, where it has one: it decides the reading order
- * @param payload     what is special to the kind (location, contact, order, button…): maps, lists, strings, numbers, booleans only
+ * @param payload     what is special to the kind (location, contact, order, button…): maps, lists, strings, numbers, booleans only. Of an order:
+ *                    {@code orderId}, {@code number}, {@code items: [{sku, name, quantity, price: {amount, currency}}]}, {@code total: {amount, currency}},
+ *                    {@code status} ({@link OrderStatus#word}), {@code address}, {@code comment}, {@code due} (ISO 8601); amounts in minor units
  * @param otherIds    further ids under which the provider speaks of this message (VK: peer and running number), unique within the account
  * @param album       the provider's key of the album that this file is one of: all of an album become one message; null: none
  */

@@ -100,6 +100,17 @@ create table account_health (
     told             text not null default 'ok'
 );
 
+-- How far a provider has been asked for what is new, by feed. Only whoever holds the lease asks.
+create table poll_cursor (
+    account_id  uuid not null references channel_account on delete cascade,
+    feed        text not null,
+    cursor      text,
+    due_at      timestamptz not null,
+    lease_until timestamptz,
+    failures    integer not null default 0,
+    primary key (account_id, feed)
+);
+
 -- By the hour, so that any range of hours can be summed. kind: received, stored, duplicates, rejected, sent, delivered, failed, parked.
 create table ledger (
     account_id uuid not null,
@@ -173,8 +184,12 @@ create table customer_alias (
     phone       text,
     evidence    text not null check (evidence in ('seen', 'claimed', 'verified')),
     first_seen  timestamptz not null,
+    -- Who is known by an id alone is asked for at the provider, a few times.
+    asks        integer not null default 0,
+    ask_at      timestamptz,
     primary key (account_id, external_id)
 );
+create index customer_alias_nameless on customer_alias (account_id) where name is null;
 create index customer_alias_by_customer on customer_alias (customer_id);
 create index customer_alias_by_phone on customer_alias (phone) where evidence = 'verified' and phone is not null;
 
@@ -232,6 +247,8 @@ create table message (
     note             boolean not null default false,
     sent_at          timestamptz not null,
     provider_order   bigint,
+    -- Where it stands in the thread: its time, and among those of one moment the provider's own order.
+    position         timestamptz not null,
     received_at      timestamptz not null,
     edited_at        timestamptz,
     deleted_at       timestamptz,
@@ -244,7 +261,15 @@ create table message (
     error_retryable  boolean
 );
 create unique index message_once on message (account_id, external_id) where external_id is not null;
-create index message_in_order on message (conversation_id, sent_at, seq);
+create index message_in_order on message (conversation_id, position, seq);
+
+-- Further ids under which a provider speaks of a message: the other files of an album, the running number beside the id.
+create table message_alias (
+    account_id  uuid not null,
+    external_id text not null,
+    message_id  uuid not null,
+    primary key (account_id, external_id)
+);
 
 create table message_revision (
     message_id uuid not null,
@@ -338,6 +363,8 @@ create table product (
     category   text,
     aliases    text[] not null default '{}',
     min_quantity numeric(12, 3),
+    -- As marketplaces number it: channel and their own id, ozon:148313766.
+    listings   text[] not null default '{}',
     created_at timestamptz not null,
     version    integer not null default 0
 );
@@ -423,6 +450,24 @@ create table message_card (
     primary key (message_id, card_id)
 );
 create index message_card_by_card on message_card (card_id);
+
+-- Orders that a provider keeps (a marketplace, a shop in VK). A change may come before its order: then there is no card yet.
+create table provider_order (
+    account_id      uuid not null,
+    order_id        text not null,
+    card_id         uuid references card,
+    status          text,
+    provider_status text,
+    changed_at      timestamptz,
+    change_ids      text[] not null default '{}',
+    -- What the shop has decided by moving the card, until the provider knows.
+    wanted          text,
+    due_at          timestamptz,
+    attempts        integer not null default 0,
+    primary key (account_id, order_id)
+);
+create index provider_order_by_card on provider_order (card_id);
+create index provider_order_wanted on provider_order (due_at) where wanted is not null;
 
 -- The card's own history: who did what, when. kind: created, moved, changed, closed, reopened, linked, fired.
 create table card_event (

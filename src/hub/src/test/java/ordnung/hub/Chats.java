@@ -65,14 +65,14 @@ public class Chats {
 
     /** Messages of the customers, one for each chat, told to whoever waits for them. @return the messages' ids */
     public List<UUID> write(List<Chat> chats, Direction direction) {
-        List<Arrived> arrived = chats.stream().map(chat -> new Arrived(ids.next(), "x-" + ids.next(), direction, MessageKind.TEXT, Instant.now(), "Здравствуйте",
+        List<Arrived> arrived = chats.stream().map(chat -> new Arrived(ids.next(), "x-" + ids.next(), direction, MessageKind.TEXT, Instant.now(), "Здравствуйте", Map.of(),
                 new ConversationRef(chat.id(), chat.account(), "whatsapp", chat.direction(), null, chat.customer(), chat.name()))).toList();
         run(tx -> {
             Uni<?> all = Uni.createFrom().voidItem();
             for (Arrived one : arrived) {
                 all = all.chain(() -> Db.query(tx, """
-                        insert into message (id, conversation_id, account_id, external_id, direction, kind, text, author_kind, sent_at, received_at)
-                        values ($1, $2, $3, $4, $5, 'text', $6, 'customer', $7, $7)""", one.messageId(), one.conversation().id(),
+                        insert into message (id, conversation_id, account_id, external_id, direction, kind, text, author_kind, sent_at, position, received_at)
+                        values ($1, $2, $3, $4, $5, 'text', $6, 'customer', $7, $7, $7)""", one.messageId(), one.conversation().id(),
                         one.conversation().accountId(), one.externalId(), direction == Direction.IN ? "in" : "out", one.text(), Time.utc(one.sentAt())));
             }
             for (Arrivals listener : arrivals) {

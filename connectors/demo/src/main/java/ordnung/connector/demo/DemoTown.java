@@ -4,26 +4,27 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import ordnung.connector.testkit.whatsapp.FakeWhatsApp;
+import java.util.stream.Stream;
+import ordnung.connector.testkit.fake.Deed;
 import ordnung.connector.testkit.fake.MediaShelf.Media;
-import ordnung.connector.testkit.whatsapp.Message;
+import ordnung.connector.testkit.whatsapp.FakeWhatsApp;
 import ordnung.connector.testkit.whatsapp.WhatsAppAccount;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The phones of the demo's customers, and the WhatsApp between them and the shop.
+ * The phones of the demo's customers, and the messengers between them and the shop: WhatsApp, and whatever else this build can play.
  *
  * <pre>{@code
  * DemoTown town = DemoTown.start(dataDir.resolve("demo"), Clock.systemUTC());
  * // make, or change, the channel accounts: whatsapp with town.whatsAppSettings(), site-form with a key of the hub's choice
- * town.connect(whatsAppWebhookUrl, siteFormWebhookUrlWithKey);
+ * town.connect(whatsAppWebhookUrl, siteFormWebhookUrlWithKey, Map.of());
  * Runnable stop = town.watch(change -> …);            // for server-sent events
  * town.say("anna", "Здравствуйте! Торт на субботу?");
  * town.thread("anna");
@@ -38,6 +39,8 @@ public final class DemoTown implements AutoCloseable {
     private final Postman postman;
     private final Pen pen;
     private final Counter counter;
+    private final Line line;
+    private final Lines lines;
     private final Clock clock;
 
     private DemoTown(Threads threads, FakeWhatsApp whatsApp, Clock clock) {
@@ -48,6 +51,8 @@ public final class DemoTown implements AutoCloseable {
         this.postman = new Postman(this::delivered);
         threads.letters().forEach(postman::take);
         this.counter = new Counter(threads, whatsApp, pen, this::post, clock);
+        this.line = new WhatsAppLine(threads, whatsApp, pen, this::post, clock);
+        this.lines = new Lines(threads, this::post, clock);
     }
 
     /**
@@ -63,7 +68,9 @@ public final class DemoTown implements AutoCloseable {
         Threads threads = new Threads(archive, state);
         threads.media().forEach((id, type) -> archive.bytes(id).ifPresent(bytes -> whatsApp.media().restore(id, type, bytes)));
         threads.movedTo(URI.create(whatsApp.baseUrl()).getPort());
-        return new DemoTown(threads, whatsApp, clock);
+        DemoTown town = new DemoTown(threads, whatsApp, clock);
+        threads.media().forEach((id, type) -> archive.bytes(id).ifPresent(bytes -> town.lines.restore(id, type, bytes)));
+        return town;
     }
 
     private static FakeWhatsApp open(WhatsAppAccount account, int port) {
@@ -79,17 +86,42 @@ public final class DemoTown implements AutoCloseable {
         return threads.account().settings(whatsApp.baseUrl());
     }
 
+    /** Channels of the other messengers that are played. */
+    public Collection<String> messengers() {
+        return lines.channels();
+    }
+
+    /** As {@link #whatsAppSettings}, of another messenger. */
+    public Map<String, Object> settings(String channel) {
+        return lines.settings(channel);
+    }
+
+    /** The hub's account for this messenger, as it was told last: also after a restart. */
+    public Optional<String> hubAccount(String channel) {
+        return lines.hubAccount(channel);
+    }
+
+    public void connected(String channel, String hubAccount) {
+        lines.connected(channel, hubAccount);
+    }
+
     /**
      * Tells where the hub listens; may be called again when the addresses change.
      *
      * @param siteFormWebhook  with its key
+     * @param others           of the other messengers, by channel
      */
-    public void connect(URI whatsAppWebhook, URI siteFormWebhook) {
-        postman.start(whatsApp.account(), whatsAppWebhook, siteFormWebhook);
+    public void connect(URI whatsAppWebhook, URI siteFormWebhook, Map<String, URI> others) {
+        postman.start(whatsApp.account(), whatsAppWebhook, siteFormWebhook, others);
     }
 
     public List<Phone> phones() {
-        return Townspeople.ALL;
+        return Stream.concat(Townspeople.ALL.stream(), lines.phones().stream()).toList();
+    }
+
+    /** Whether the phone's messenger can do this at all. */
+    public boolean can(Phone phone, Class<? extends Deed> deed) {
+        return phone.app() != Phone.App.SITE_FORM && line(phone).can(deed);
     }
 
     public Phone phone(String phoneId) {
@@ -109,7 +141,7 @@ public final class DemoTown implements AutoCloseable {
 
     /** A file of a bubble. */
     public Optional<Media> media(String mediaId) {
-        return whatsApp.media().get(mediaId);
+        return whatsApp.media().get(mediaId).or(() -> lines.media(mediaId));
     }
 
     /** Told of every change, on the thread that made it: must not block. @return  ends it */
@@ -119,69 +151,72 @@ public final class DemoTown implements AutoCloseable {
 
     /** The phone is in somebody's hand: what the shop wrote is read, now and until the result is run. */
     public Runnable open(String phoneId) {
-        return counter.open(phone(phoneId));
+        Phone phone = phone(phoneId);
+        if (phone.app() != Phone.App.MESSENGER) {
+            return counter.open(phone);
+        }
+        lines.of(phone).read(phone);
+        return threads.watch(change -> {
+            if (change.phoneId().equals(phoneId)) {
+                lines.of(phone).read(phone);
+            }
+        });
     }
 
     /** A text; from a site form's phone, the form filled in with its owner's name and number. @return  the bubble's id */
     public String say(String phoneId, String text) {
         Phone phone = phone(phoneId);
-        if (phone.app() == Phone.App.SITE_FORM) {
-            return submit(phoneId, Map.of("message", text));
-        }
-        return send(phone, "text", text, null, draft -> draft.text(text));
+        return phone.app() == Phone.App.SITE_FORM ? submit(phoneId, Map.of("message", text)) : line(phone).text(phone, text, null);
     }
 
     public String reply(String phoneId, String replyTo, String text) {
-        return send(writing(phoneId), "text", text, replyTo, draft -> draft.text(text));
+        Phone phone = phone(phoneId);
+        return line(phone).text(phone, text, replyTo);
     }
 
     /** @param mimeType  image/jpeg or image/png */
     public String photo(String phoneId, String mimeType, byte[] bytes, @Nullable String caption) {
-        Media media = shelve(mimeType, bytes);
-        return send(writing(phoneId), "image", caption, null, media.id(), draft ->
-                draft.image(media.id(), mimeType, media.sha256(), caption));
+        Phone phone = phone(phoneId);
+        return line(phone).photo(phone, mimeType, bytes, caption);
     }
 
     /** @param bytes  Ogg with Opus */
     public String voice(String phoneId, byte[] bytes) {
-        Media media = shelve("audio/ogg; codecs=opus", bytes);
-        return send(writing(phoneId), "voice", null, null, media.id(), draft -> draft.voice(media.id(), media.sha256()));
+        Phone phone = phone(phoneId);
+        return line(phone).voice(phone, bytes);
     }
 
     public String location(String phoneId, double latitude, double longitude, @Nullable String name, @Nullable String address) {
-        String shown = name != null ? name : address != null ? address : latitude + ", " + longitude;
-        return send(writing(phoneId), "location", shown, null, draft -> draft.location(latitude, longitude, name, address));
+        Phone phone = phone(phoneId);
+        return line(phone).place(phone, latitude, longitude, name, address);
     }
 
     /** Presses a button under a message of the shop's. */
     public String press(String phoneId, String bubbleId, String buttonId) {
-        Bubble.Button button = bubble(phoneId, bubbleId).buttons().stream().filter(one -> one.id().equals(buttonId)).findFirst()
-                .orElseThrow();
-        return send(writing(phoneId), "button", button.title(), bubbleId, draft -> draft.buttonReply(button.id(), button.title()));
+        Phone phone = phone(phoneId);
+        return line(phone).press(phone, bubbleId, bubble(phoneId, bubbleId).buttons().stream().filter(one -> one.id().equals(buttonId))
+                .findFirst().orElseThrow());
     }
 
     /** @param emoji  null: takes the reaction back */
     public void react(String phoneId, String bubbleId, @Nullable String emoji) {
-        Phone phone = writing(phoneId);
+        Phone phone = phone(phoneId);
         bubble(phoneId, bubbleId);
-        threads.change(phoneId, bubbleId, bubble -> bubble.reaction(emoji));
-        post(pen.whatsApp(phone, pen.wamid(), null, false, draft -> draft.reaction(bubbleId, emoji)));
+        line(phone).react(phone, bubbleId, emoji);
     }
 
     /** Only of the phone's own texts. */
     public void edit(String phoneId, String bubbleId, String newText) {
-        Phone phone = writing(phoneId);
+        Phone phone = phone(phoneId);
         own(phoneId, bubbleId);
-        threads.change(phoneId, bubbleId, bubble -> bubble.reading(newText));
-        post(pen.whatsApp(phone, pen.wamid(), null, false, draft -> draft.edit(bubbleId, newText)));
+        line(phone).edit(phone, bubbleId, newText);
     }
 
     /** Only of the phone's own messages. */
     public void delete(String phoneId, String bubbleId) {
-        Phone phone = writing(phoneId);
+        Phone phone = phone(phoneId);
         own(phoneId, bubbleId);
-        threads.change(phoneId, bubbleId, Bubble::takenBack);
-        post(pen.whatsApp(phone, pen.wamid(), null, false, draft -> draft.revoke(bubbleId)));
+        line(phone).delete(phone, bubbleId);
     }
 
     /** Sends the site's form: {@code fields} by name, the owner's name and number where they are missing. @return  the bubble's id */
@@ -205,28 +240,8 @@ public final class DemoTown implements AutoCloseable {
     public void close() {
         postman.close();
         whatsApp.close();
+        lines.close();
         threads.close();
-    }
-
-    private String send(Phone phone, String kind, @Nullable String text, @Nullable String replyTo, Function<Message.Draft, Message> what) {
-        return send(phone, kind, text, replyTo, null, what);
-    }
-
-    private String send(Phone phone, String kind, @Nullable String text, @Nullable String replyTo, @Nullable String mediaId,
-                        Function<Message.Draft, Message> what) {
-        String wamid = pen.wamid();
-        // The letter is written first: what cannot be written must not be shown either.
-        Letter letter = pen.whatsApp(phone, wamid, replyTo, true, what);
-        threads.add(phone.id(), Bubble.of(wamid, Bubble.Side.CUSTOMER, kind, text, Bubble.Ticks.CLOCK, clock.millis()).file(mediaId, null)
-                .replyingTo(replyTo));
-        post(letter);
-        return wamid;
-    }
-
-    private Media shelve(String mimeType, byte[] bytes) {
-        Media media = whatsApp.media().put(mimeType, bytes);
-        threads.keep(media.id(), mimeType, bytes);
-        return media;
     }
 
     private void post(Letter letter) {
@@ -241,12 +256,12 @@ public final class DemoTown implements AutoCloseable {
         }
     }
 
-    private Phone writing(String phoneId) {
-        Phone phone = phone(phoneId);
-        if (phone.app() != Phone.App.WHATSAPP) {
-            throw new IllegalStateException("a form can only be filled in");
-        }
-        return phone;
+    private Line line(Phone phone) {
+        return switch (phone.app()) {
+            case WHATSAPP -> line;
+            case MESSENGER -> lines.of(phone);
+            case SITE_FORM -> throw new IllegalStateException("a form can only be filled in");
+        };
     }
 
     private Bubble bubble(String phoneId, String bubbleId) {

@@ -32,6 +32,7 @@ final class Postman {
     private final BiConsumer<Letter, Boolean> done;
     private final Map<String, Queue<Letter>> bags = new HashMap<>();
     private @Nullable WebhookPost whatsApp;
+    private final Map<String, URI> others = new HashMap<>();
     private @Nullable URI form;
     private boolean closed;
 
@@ -41,8 +42,9 @@ final class Postman {
     }
 
     /** Until it knows the addresses it collects. */
-    synchronized void start(WhatsAppAccount account, URI whatsAppWebhook, URI formWebhook) {
+    synchronized void start(WhatsAppAccount account, URI whatsAppWebhook, URI formWebhook, Map<String, URI> messengers) {
         boolean first = form == null;
+        others.putAll(messengers);
         whatsApp = new WebhookPost(account, whatsAppWebhook);
         form = formWebhook;
         if (first) {
@@ -66,9 +68,25 @@ final class Postman {
         if (closed) {
             return;
         }
-        CompletableFuture<Integer> status = letter.app() == Phone.App.WHATSAPP
-                ? whatsApp.send(letter.body().getBytes(StandardCharsets.US_ASCII)) : submit(letter);
+        CompletableFuture<Integer> status = switch (letter.app()) {
+            case WHATSAPP -> whatsApp.send(letter.body().getBytes(StandardCharsets.US_ASCII));
+            case MESSENGER -> deliver(letter);
+            case SITE_FORM -> submit(letter);
+        };
         status.handle((answered, thrown) -> thrown == null ? answered : 0).thenAccept(answered -> judge(letter, attempt, answered));
+    }
+
+    /** A messenger that this build does not play any more has nowhere to deliver to: the letter is given up after its tries. */
+    private CompletableFuture<Integer> deliver(Letter letter) {
+        URI webhook = others.get(letter.channel());
+        if (webhook == null) {
+            return CompletableFuture.completedFuture(0);
+        }
+        HttpRequest.Builder request = HttpRequest.newBuilder(webhook).timeout(Duration.ofSeconds(30));
+        Map<String, String> headers = letter.headers() == null ? Map.of() : letter.headers();
+        headers.forEach(request::setHeader);
+        return CLIENT.sendAsync(request.POST(BodyPublishers.ofString(letter.body())).build(), BodyHandlers.discarding())
+                .thenApply(HttpResponse::statusCode);
     }
 
     private CompletableFuture<Integer> submit(Letter letter) {

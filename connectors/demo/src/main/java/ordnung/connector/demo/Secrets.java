@@ -15,6 +15,11 @@ final class Secrets {
         return new WhatsAppAccount("100000000000001", "100000000000002", "79000000000", random(), random(), random());
     }
 
+    /** 32 hex digits. */
+    static String ofALine() {
+        return random().substring(0, 32);
+    }
+
     private static String random() {
         byte[] bytes = new byte[24];
         RANDOM.nextBytes(bytes);

@@ -42,6 +42,16 @@ final class Threads implements AutoCloseable {
         write();
     }
 
+    /** A messenger's line as it was, or a new one. */
+    synchronized TownState.Line line(String channel) {
+        return state.lines().computeIfAbsent(channel, key -> new TownState.Line(Secrets.ofALine(), 0, null));
+    }
+
+    synchronized void keepLine(String channel, TownState.Line line) {
+        state.lines().put(channel, line);
+        write();
+    }
+
     synchronized List<Bubble> thread(String phoneId) {
         return List.copyOf(state.threads().getOrDefault(phoneId, List.of()));
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import ordnung.connector.testkit.whatsapp.WhatsAppAccount;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What survives a restart.
@@ -14,14 +15,27 @@ import ordnung.connector.testkit.whatsapp.WhatsAppAccount;
  * @param letters  oldest first
  * @param media    types by media id; the bytes are files beside
  */
-record TownState(WhatsAppAccount account, int port, Map<String, List<Bubble>> threads, List<Letter> letters, Map<String, String> media) {
+record TownState(WhatsAppAccount account, int port, Map<String, List<Bubble>> threads, List<Letter> letters, Map<String, String> media,
+                 Map<String, Line> lines) {
+
+    /**
+     * Another messenger, by its channel.
+     *
+     * @param hubAccount  the hub's channel account; null while there is none
+     */
+    record Line(String secret, int port, @Nullable String hubAccount) {
+    }
+
+    TownState {
+        lines = lines == null ? new LinkedHashMap<>() : lines;
+    }
 
     /** Without a word said yet, and changeable. */
     static TownState fresh(WhatsAppAccount account) {
-        return new TownState(account, 0, new LinkedHashMap<>(), new ArrayList<>(), new LinkedHashMap<>());
+        return new TownState(account, 0, new LinkedHashMap<>(), new ArrayList<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
     }
 
     TownState at(int newPort) {
-        return new TownState(account, newPort, threads, letters, media);
+        return new TownState(account, newPort, threads, letters, media, lines);
     }
 }

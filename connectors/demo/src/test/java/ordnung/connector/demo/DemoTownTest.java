@@ -216,7 +216,7 @@ class DemoTownTest {
 
     private void connect() {
         town.connect(URI.create(hub.server.baseUrl() + "/webhooks/whatsapp/1"),
-                URI.create(hub.server.baseUrl() + "/webhooks/site-form/2?key=k"));
+                URI.create(hub.server.baseUrl() + "/webhooks/site-form/2?key=k"), Map.of());
     }
 
     private String status(String wamid) throws InterruptedException {

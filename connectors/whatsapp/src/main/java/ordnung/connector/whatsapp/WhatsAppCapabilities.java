@@ -45,7 +45,7 @@ public final class WhatsAppCapabilities {
 
     public static final Capabilities ALL = new Capabilities(
             Set.of(TEXT, IMAGE, AUDIO, VOICE, VIDEO, DOCUMENT, STICKER, LOCATION, BUTTON), 4096, 1024, FILE_SIZES, MIME_TYPES, 3,
-            true, true, true, NUMBER, PAIR, true, new Window(Duration.ofHours(24), "whatsapp-24h"));
+            true, true, true, NUMBER, PAIR, false, new Window(Duration.ofHours(24), "whatsapp-24h"));
 
     private WhatsAppCapabilities() {
     }

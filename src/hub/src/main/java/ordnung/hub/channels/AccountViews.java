@@ -42,7 +42,7 @@ public class AccountViews {
 
     private static AccountView.Incoming incoming(@Nullable Connector connector, ChannelAccount account, String address) {
         return new AccountView.Incoming(polls(connector), connector instanceof Polling, connector instanceof Subscribing && !polls(connector),
-                address.equals(account.subscribedUrl), PublicAddress.isReachable(address));
+                account.subscribedAt != null && address.equals(account.subscribedUrl), PublicAddress.isReachable(address));
     }
 
     /** What is asked only to make up for missed calls leaves the provider to call. */

@@ -31,12 +31,12 @@ public class LiveAccounts implements Accounts {
     private record Entry(int version, Optional<Account> account) {
     }
 
-    private record Snapshot(Map<String, Entry> byId, Map<String, List<Account>> byAddress) {
+    private record Snapshot(Map<String, Entry> byId, Map<String, List<Account>> byAddress, List<Account> all) {
     }
 
     private final Db db;
     private final Wiring wiring;
-    private volatile Snapshot snapshot = new Snapshot(Map.of(), Map.of());
+    private volatile Snapshot snapshot = new Snapshot(Map.of(), Map.of(), List.of());
 
     LiveAccounts(Db db, Wiring wiring) {
         this.db = db;
@@ -78,7 +78,7 @@ public class LiveAccounts implements Accounts {
                 byId.put(account.id.toString(), new Entry(account.version, connect(account)));
             }
         }
-        snapshot = new Snapshot(Map.copyOf(byId), byAddress(byId.values()));
+        snapshot = new Snapshot(Map.copyOf(byId), byAddress(byId.values()), byId.values().stream().flatMap(entry -> entry.account.stream()).toList());
     }
 
     private Optional<Account> connect(ChannelAccount account) {
@@ -107,6 +107,11 @@ public class LiveAccounts implements Accounts {
     @Override
     public Optional<Account> byId(String accountId) {
         return Optional.ofNullable(snapshot.byId.get(accountId)).flatMap(Entry::account);
+    }
+
+    @Override
+    public Collection<Account> all() {
+        return snapshot.all;
     }
 
     @Override

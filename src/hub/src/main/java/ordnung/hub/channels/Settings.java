@@ -4,7 +4,9 @@ import java.net.URI;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import ordnung.connector.ConnectorFactory;
@@ -65,7 +67,7 @@ final class Settings {
     private static void fault(Setting setting, Object value, FieldCheck check) {
         String field = "settings." + setting.key();
         switch (setting.shape()) {
-            case TEXT -> text(field, value, check);
+            case TEXT, HOST -> text(field, value, check);
             case URL -> {
                 if (!isHttpUrl(value)) {
                     check.fault(field, "must be an http or https address");
@@ -124,6 +126,12 @@ final class Settings {
 
     @Nullable URI apiBaseUrl() {
         return values.get(Setting.API_BASE_URL.key()) instanceof String text && !text.isEmpty() ? URI.create(text) : null;
+    }
+
+    /** Servers that the account's owner named, in lower case. */
+    Set<String> hosts() {
+        return channel.settings().stream().filter(setting -> setting.shape() == Setting.Shape.HOST).map(setting -> values.get(setting.key()))
+                .filter(String.class::isInstance).map(host -> ((String) host).strip().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
     }
 
     private Map<String, Object> pick(Predicate<Setting> wanted) {

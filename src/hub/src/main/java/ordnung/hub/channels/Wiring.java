@@ -86,7 +86,7 @@ class Wiring {
     /** What the connector itself finds wrong is added to {@code check}. */
     void tryOut(ConnectorFactory channel, Settings settings, FieldCheck check) {
         try {
-            channel.connect(settings.all(), network.forAccount(settings.apiBaseUrl()), clock);
+            channel.connect(settings.all(), network.forAccount(settings.apiBaseUrl(), settings.hosts()), clock);
         } catch (InvalidSettings invalid) {
             invalid.faults().forEach((key, message) -> check.fault("settings." + key, message));
         }
@@ -103,7 +103,7 @@ class Wiring {
 
     Account connect(ChannelAccount account) {
         Settings settings = settings(account);
-        Http http = network.forAccount(settings.apiBaseUrl());
+        Http http = network.forAccount(settings.apiBaseUrl(), settings.hosts());
         Connector connector = channel(account).connect(settings.all(), http, clock);
         return new Account(account.id.toString(), account.channel, account.enabled, account.stoppedReason, connector, http);
     }

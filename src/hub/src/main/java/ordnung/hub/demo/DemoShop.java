@@ -1,6 +1,7 @@
 package ordnung.hub.demo;
 
 import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import ordnung.connector.demo.DemoCatalogue;
+import ordnung.connector.demo.DemoTown;
 import ordnung.hub.channels.AccountView;
 import ordnung.hub.channels.AccountViews;
 import ordnung.hub.channels.ChannelAccounts;
@@ -23,13 +25,15 @@ import ordnung.hub.platform.Db;
 import ordnung.hub.platform.security.VouchedSignIn;
 import org.jspecify.annotations.Nullable;
 
-/** Furnishes the shop: every start leaves the same two accounts, products and people, whatever was there before. */
+/** Furnishes the shop: every start leaves the same accounts, products and people, whatever was there before. */
 @ApplicationScoped
 class DemoShop {
     static final String OLGA = "olga";
     static final String DIMA = "dima";
     private static final String WHATSAPP = "whatsapp";
     private static final String SITE_FORM = "site-form";
+    private static final Map<String, String> NAMES = Map.of("vk", "Сообщество «Сладкая жизнь»", "telegram", "@sladkaya_bot", "max", "Кондитерская в MAX",
+            "avito", "Кондитерская на Авито");
     private static final Actor FURNISHER = Actor.automation("demo");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -43,8 +47,9 @@ class DemoShop {
      * Where the shop is written to, as paths on this host.
      *
      * @param siteForm  with its key
+     * @param others    of the other messengers, by channel
      */
-    record Webhooks(URI whatsApp, URI siteForm, String formAccount) {
+    record Webhooks(URI whatsApp, URI siteForm, String formAccount, Map<String, URI> others) {
     }
 
     DemoShop(ChannelAccounts accounts, AccountViews views, Catalogue catalogue, VouchedSignIn staff, Db db) {
@@ -55,15 +60,11 @@ class DemoShop {
         this.db = db;
     }
 
-    /**
-     * Blocks, for some seconds at most.
-     *
-     * @param whatsApp  settings of the played WhatsApp, whose address may be another one at every start
-     */
-    Webhooks open(Map<String, Object> whatsApp) {
+    /** Blocks, for some seconds at most. The played messengers' addresses may be others at every start. */
+    Webhooks open(DemoTown town) {
         try {
             // A context of its own: the start has none, and the accounts' store asks for one.
-            return VertxContextSupport.subscribeAndAwait(() -> furnish(whatsApp).ifNoItem().after(PATIENCE).fail());
+            return VertxContextSupport.subscribeAndAwait(() -> furnish(town).ifNoItem().after(PATIENCE).fail());
         } catch (RuntimeException | Error fault) {
             throw fault;
         } catch (Throwable checked) {
@@ -71,12 +72,13 @@ class DemoShop {
         }
     }
 
-    private Uni<Webhooks> furnish(Map<String, Object> whatsApp) {
+    private Uni<Webhooks> furnish(DemoTown town) {
         return staff.takeOn(OLGA, "Ольга", "admin")
                 .chain(() -> staff.takeOn(DIMA, "Дима", "admin"))
                 .chain(() -> db.transaction(tx -> catalogue.addMissing(tx, products())))
                 .chain(this::known)
-                .chain(known -> connect(known, whatsApp));
+                .chain(known -> connect(known, town.whatsAppSettings())
+                        .chain(two -> others(known, town).map(others -> new Webhooks(two.whatsApp(), two.siteForm(), two.formAccount(), others))));
     }
 
     private Uni<List<AccountView>> known() {
@@ -90,7 +92,17 @@ class DemoShop {
                 edit(WHATSAPP, "Кондитерская на Ленина", whatsApp))
                 .chain(chat -> account(find(known, SITE_FORM, view -> path(view).toString().endsWith("=" + formKey)),
                         edit(SITE_FORM, "Сайт", Map.of("key", formKey)))
-                        .map(form -> new Webhooks(path(chat), path(form), form.id())));
+                        .map(form -> new Webhooks(path(chat), path(form), form.id(), Map.of())));
+    }
+
+    /** One account for each messenger that the town plays; the town remembers which. */
+    private Uni<Map<String, URI>> others(List<AccountView> known, DemoTown town) {
+        return Multi.createFrom().iterable(town.messengers()).onItem().transformToUniAndConcatenate(channel -> {
+            String ours = town.hubAccount(channel).orElse("");
+            return account(find(known, channel, view -> view.id().equals(ours)), edit(channel, NAMES.getOrDefault(channel, channel), town.settings(channel)))
+                    .invoke(account -> town.connected(channel, account.id()))
+                    .map(account -> Map.entry(channel, path(account)));
+        }).collect().asMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     /** As random as the town's other secrets, and the same at every start. */

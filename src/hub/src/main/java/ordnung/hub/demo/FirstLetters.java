@@ -3,6 +3,7 @@ package ordnung.hub.demo;
 import java.util.List;
 import java.util.Map;
 import ordnung.connector.demo.DemoTown;
+import ordnung.connector.demo.Phone;
 
 /**
  * What the customers write to the shop on its first day, so that the inbox is not empty. A phone that was ever used writes nothing by
@@ -21,11 +22,25 @@ final class FirstLetters {
             "tatyana", List.of("Нужен детский торт «Звёздочка» 2 кг на воскресенье, без орехов: у ребёнка аллергия. "
                     + "Перезвоните, пожалуйста, после 17."));
 
+    /** From the first phone of each other messenger. */
+    private static final Map<String, String> ELSEWHERE = Map.of(
+            "vk", "Добрый день! Увидела у вас в группе бенто-торт с котиком 🐱 Можно такой же на пятницу, с надписью «Тридцать – это новые двадцать»?",
+            "telegram", "Здравствуйте, а есть что-нибудь без глютена к чаю на завтра?",
+            "max", "Здравствуйте! Прошлый раз брали «Наполеон» 3 кг. Повторите, пожалуйста, на юбилей 29-го, доставка к 16:00.",
+            "avito", "Здравствуйте! Пряничный домик ещё продаётся?");
+
     private FirstLetters() {
     }
 
     static void write(DemoTown town) {
         town.phones().stream().filter(phone -> town.thread(phone.id()).isEmpty())
-                .forEach(phone -> LETTERS.getOrDefault(phone.id(), List.of()).forEach(text -> town.say(phone.id(), text)));
+                .forEach(phone -> letters(phone).forEach(text -> town.say(phone.id(), text)));
+    }
+
+    private static List<String> letters(Phone phone) {
+        if (phone.app() != Phone.App.MESSENGER) {
+            return LETTERS.getOrDefault(phone.id(), List.of());
+        }
+        return phone.id().endsWith("-1") ? List.of(ELSEWHERE.getOrDefault(phone.channel(), "Здравствуйте! Вы ещё открыты?")) : List.of();
     }
 }

@@ -1,11 +1,17 @@
 package ordnung.hub.demo;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import ordnung.connector.demo.Bubble;
 import ordnung.connector.demo.DemoTown;
 import ordnung.connector.demo.Phone;
+import ordnung.connector.testkit.fake.Deed;
 import ordnung.hub.platform.web.Initials;
 import ordnung.hub.platform.web.Moments;
 import org.jspecify.annotations.Nullable;
@@ -15,20 +21,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version  that {@code bubbles} are at least of
  */
-record PhoneView(Phone phone, long version, List<BubbleView> bubbles) {
-    /** So that both kinds are seen before anybody scrolls. */
-    private static final int A_FORM_AFTER = 2;
+record PhoneView(Phone phone, long version, List<BubbleView> bubbles, Acts acts) {
+    /** What the phone's messenger can do. */
+    record Acts(boolean photo, boolean voice, boolean place, boolean edit, boolean delete, boolean react) {
+        static Acts of(DemoTown town, Phone phone) {
+            return new Acts(town.can(phone, Deed.Photo.class), town.can(phone, Deed.Voice.class), town.can(phone, Deed.Place.class),
+                    town.can(phone, Deed.Edit.class), town.can(phone, Deed.Deletion.class), town.can(phone, Deed.Reaction.class));
+        }
+    }
 
     /**
      * @param quoted  what it answers, in a few words
      */
-    record BubbleView(Bubble bubble, String clock, @Nullable String quoted) {
+    record BubbleView(Bubble bubble, String clock, @Nullable String quoted, Acts acts) {
         public boolean mine() {
             return bubble.side() == Bubble.Side.CUSTOMER;
         }
 
-        public boolean changeable() {
-            return mine() && !bubble.deleted();
+        /** Whether anything can be done with it: the menu would be empty otherwise. */
+        public boolean actable() {
+            return !mine() || acts.delete() || acts.edit() && bubble.kind().equals("text");
         }
 
         public String ticks() {
@@ -39,8 +51,9 @@ record PhoneView(Phone phone, long version, List<BubbleView> bubbles) {
     static PhoneView of(DemoTown town, Phone phone, Moments moments) {
         long version = town.version(phone.id());
         List<Bubble> thread = town.thread(phone.id());
+        Acts acts = Acts.of(town, phone);
         return new PhoneView(phone, version, thread.stream().map(bubble -> new BubbleView(bubble,
-                moments.clock(Instant.ofEpochMilli(bubble.at())), quoted(thread, bubble))).toList());
+                moments.clock(Instant.ofEpochMilli(bubble.at())), quoted(thread, bubble), acts)).toList(), acts);
     }
 
     private static @Nullable String quoted(List<Bubble> thread, Bubble bubble) {
@@ -48,14 +61,15 @@ record PhoneView(Phone phone, long version, List<BubbleView> bubbles) {
                 .map(other -> other.text() == null ? "…" : other.text()).orElse(null);
     }
 
-    /** Every third one is a site's form, as long as there are any. */
+    /** One of each channel first, so that all are seen before anybody scrolls far; then the next of each. */
     static List<Phone> sideBySide(List<Phone> phones) {
-        List<Phone> chats = new ArrayList<>(phones.stream().filter(phone -> phone.app() == Phone.App.WHATSAPP).toList());
-        List<Phone> forms = phones.stream().filter(phone -> phone.app() == Phone.App.SITE_FORM).toList();
-        for (int i = 0; i < forms.size(); i++) {
-            chats.add(Math.min(chats.size(), A_FORM_AFTER + i * (A_FORM_AFTER + 1)), forms.get(i));
+        Map<String, Deque<Phone>> byChannel = new LinkedHashMap<>();
+        phones.forEach(phone -> byChannel.computeIfAbsent(phone.channel(), channel -> new ArrayDeque<>()).add(phone));
+        List<Phone> street = new ArrayList<>();
+        while (street.size() < phones.size()) {
+            byChannel.values().stream().map(Deque::poll).filter(Objects::nonNull).forEach(street::add);
         }
-        return chats;
+        return street;
     }
 
     public boolean form() {
@@ -63,7 +77,7 @@ record PhoneView(Phone phone, long version, List<BubbleView> bubbles) {
     }
 
     public String channel() {
-        return form() ? "site-form" : "whatsapp";
+        return phone.channel();
     }
 
     public String initials() {
@@ -75,8 +89,8 @@ record PhoneView(Phone phone, long version, List<BubbleView> bubbles) {
         return phone.name().split(" ")[0];
     }
 
-    /** As people write it; the username of somebody who hides the number. */
+    /** As people write it; the username of somebody who hides the number; "" where a messenger shows neither. */
     public String address() {
-        return phone.number() == null ? String.valueOf(phone.username()) : "+" + phone.number();
+        return phone.number() != null ? "+" + phone.number() : phone.username() == null ? "" : phone.username();
     }
 }

@@ -9,6 +9,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import java.net.URI;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import ordnung.connector.demo.DemoTown;
 import ordnung.hub.platform.DataDir;
@@ -47,9 +49,11 @@ class Town {
             return;
         }
         try {
-            DemoShop.Webhooks webhooks = shop.open(waiting.whatsAppSettings());
+            DemoShop.Webhooks webhooks = shop.open(waiting);
             URI base = URI.create("http://127.0.0.1:" + started.options().getPort());
-            waiting.connect(base.resolve(webhooks.whatsApp()), base.resolve(webhooks.siteForm()));
+            Map<String, URI> others = new HashMap<>();
+            webhooks.others().forEach((channel, path) -> others.put(channel, base.resolve(path)));
+            waiting.connect(base.resolve(webhooks.whatsApp()), base.resolve(webhooks.siteForm()), others);
             FirstLetters.write(waiting);
             furnished.complete(webhooks);
             LOG.info("demo.open");

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import ordnung.events.Direction;
 import ordnung.events.MessageKind;
@@ -21,7 +22,7 @@ public interface Arrivals {
 
     /** A new message, in the order of its thread. {@code direction} tells the customer's from an echo. */
     record Arrived(UUID messageId, String externalId, Direction direction, MessageKind kind, Instant sentAt,
-                   @Nullable String text, ConversationRef conversation) {
+                   @Nullable String text, Map<String, Object> payload, ConversationRef conversation) {
     }
 
     /** @param direction  the shop's direction (retail, corporate…), not the message's */

@@ -32,8 +32,8 @@ public class Receipts {
 
     private void tell(UUID conversationId, SeenMessage seen) {
         accounts.byId(seen.accountId().toString()).filter(account -> account.enabled() && account.stoppedReason() == null)
-                .filter(account -> account.connector().capabilities().receipts())
-                .ifPresent(account -> account.connector().markRead(conversationId.toString(), seen.externalId())
+                .filter(account -> account.connector().capabilities(seen.thread()).receipts())
+                .ifPresent(account -> account.connector().markRead(seen.thread(), seen.externalId())
                         .whenComplete((result, fault) -> LOG.debugf("receipt.sent conversation=%s", conversationId)));
     }
 

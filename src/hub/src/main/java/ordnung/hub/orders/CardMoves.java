@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntConsumer;
+import ordnung.events.OrderStatus;
 import ordnung.hub.orders.StageMove.Moved;
 import ordnung.hub.orders.StageMove.Refused;
 import ordnung.hub.orders.store.Boards;
@@ -100,6 +101,36 @@ public class CardMoves {
     }
 
     private Uni<Card> moved(SqlConnection tx, Card card, Moved move, Actor actor) {
+        return shift(tx, card, move, actor).chain(followed -> done(tx, card, followed));
+    }
+
+    /**
+     * Where somebody else has brought the order: nothing is asked for, since it is there.
+     *
+     * @return  what changed; nothing where the card belongs where it is
+     */
+    Uni<List<Change>> follow(SqlConnection tx, UUID cardId, OrderStatus status, String providerStatus, Actor actor) {
+        return store.lock(tx, cardId).chain(found -> found.isEmpty() ? Uni.createFrom().item(List.<Change>of())
+                : boards.stages(tx, found.get().boardId()).chain(stages -> follow(tx, found.get(), stages, status, providerStatus, actor)));
+    }
+
+    private Uni<List<Change>> follow(SqlConnection tx, Card card, List<Stage> stages, OrderStatus status, String providerStatus, Actor actor) {
+        Stage now = stage(stages, card.stage());
+        Uni<Void> told = events.record(tx, card.id(), actor, "told", Map.of("status", status.word(), "said", providerStatus));
+        Optional<Stage> to = OrderStages.stage(stages, now, status);
+        if (to.isEmpty()) {
+            return told.replaceWith(List.of());
+        }
+        String outcome = to.get().open() ? null : to.get().kind();
+        Moved move = new Moved(now, to.get(), outcome, to.get().lost() ? providerStatus : null, false);
+        return told.chain(() -> shift(tx, card, move, actor)).chain(followed -> store.find(tx, card.id()).map(after -> {
+            List<Change> all = new ArrayList<>(followed);
+            all.add(Cards.updated(after.orElseThrow(), card.stage()));
+            return all;
+        }));
+    }
+
+    private Uni<List<Change>> shift(SqlConnection tx, Card card, Moved move, Actor actor) {
         Map<String, Object> data = new LinkedHashMap<>(Map.of("from", move.from().key(), "to", move.to().key(),
                 "fromName", move.from().name(), "toName", move.to().name()));
         if (move.outcome() != null) {
@@ -112,8 +143,7 @@ public class CardMoves {
         CardMoved event = new CardMoved(card.id(), card.number(), card.boardId(), move.from(), move.to(), actor);
         return store.move(tx, card.id(), move, clock.instant())
                 .chain(() -> events.record(tx, card.id(), actor, kind, data))
-                .chain(() -> follow(tx, event))
-                .chain(followed -> done(tx, card, followed));
+                .chain(() -> follow(tx, event));
     }
 
     private Uni<Card> closeInPlace(SqlConnection tx, Card card, String outcome, @Nullable String reason, Actor actor) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import ordnung.events.Direction;
 import ordnung.events.MessageKind;
 import ordnung.hub.inbox.Arrivals;
@@ -18,41 +19,56 @@ import ordnung.hub.platform.live.Change;
 
 /**
  * Every message belongs to an order: to the conversation's latest open one, or to a new one that it opens. What the shop itself said first
- * from another device opens nothing: nobody has asked for anything yet. Three statements, however large the batch.
+ * from another device opens nothing: nobody has asked for anything yet. An order that the provider keeps has a card of its own
+ * ({@link OrderCards}). Three statements, however large the batch, and five more where it holds such orders.
  */
 @ApplicationScoped
 public class Intake implements Arrivals {
     private final RequestCards cards;
+    private final OrderCards orders;
 
-    Intake(RequestCards cards) {
+    Intake(RequestCards cards, OrderCards orders) {
         this.cards = cards;
+        this.orders = orders;
     }
 
     @Override
     public Uni<List<Change>> on(SqlConnection tx, List<Arrived> messages) {
         Map<UUID, List<Arrived>> byConversation = new LinkedHashMap<>();
         messages.forEach(m -> byConversation.computeIfAbsent(m.conversation().id(), id -> new ArrayList<>()).add(m));
-        return cards.openCards(tx, byConversation.keySet()).chain(open -> link(tx, messages, open)
-                .chain(() -> cards.open(tx, requests(byConversation, open)))
-                .map(opened -> opened.stream().map(Intake::created).toList()));
+        return cards.openCards(tx, byConversation.keySet())
+                .chain(open -> orders.sort(tx, messages, open).chain(sorted -> on(tx, byConversation, open, sorted)));
     }
 
-    private Uni<Void> link(SqlConnection tx, List<Arrived> messages, Map<UUID, UUID> open) {
-        List<Arrived> ofOrders = messages.stream().filter(m -> open.containsKey(m.conversation().id())).toList();
-        return cards.link(tx, ofOrders.stream().map(Arrived::messageId).toList(),
-                ofOrders.stream().map(m -> open.get(m.conversation().id())).toList());
+    private Uni<List<Change>> on(SqlConnection tx, Map<UUID, List<Arrived>> byConversation, Map<UUID, UUID> open, OrderCards.Sorted sorted) {
+        Map<UUID, UUID> links = new LinkedHashMap<>(sorted.cards());
+        byConversation.forEach((id, messages) -> messages.stream().filter(m -> !sorted.speaksOfOrder(m) && open.containsKey(id))
+                .forEach(m -> links.put(m.messageId(), open.get(id))));
+        List<Request> requests = new ArrayList<>(sorted.requests());
+        requests.addAll(requests(byConversation, open, sorted));
+        return cards.link(tx, List.copyOf(links.keySet()), List.copyOf(links.values()))
+                .chain(() -> cards.open(tx, requests))
+                .chain(opened -> orders.bind(tx, sorted, opened)
+                        .map(followed -> Stream.concat(opened.stream().map(Intake::created), followed.stream()).toList()));
     }
 
-    private static List<Request> requests(Map<UUID, List<Arrived>> byConversation, Map<UUID, UUID> open) {
+    /** One for each conversation without an open card in which somebody asks for something. What else is said there goes with it. */
+    private static List<Request> requests(Map<UUID, List<Arrived>> byConversation, Map<UUID, UUID> open, OrderCards.Sorted sorted) {
         List<Request> requests = new ArrayList<>();
-        byConversation.forEach((id, messages) -> {
+        byConversation.forEach((id, all) -> {
+            List<Arrived> messages = all.stream().filter(m -> !sorted.speaksOfOrder(m)).toList();
             if (!open.containsKey(id) && messages.stream().anyMatch(Intake::asks)) {
-                ConversationRef of = messages.get(0).conversation();
-                requests.add(new Request(id, of.customerId(), of.customerName(), of.accountId(), of.channel(), of.direction(), of.branch(),
-                        messages.stream().map(Arrived::messageId).toList()));
+                requests.add(request(messages));
             }
         });
         return requests;
+    }
+
+    /** @param messages  of one conversation */
+    static Request request(List<Arrived> messages) {
+        ConversationRef of = messages.get(0).conversation();
+        return new Request(of.id(), of.customerId(), of.customerName(), of.accountId(), of.channel(), of.direction(), of.branch(),
+                messages.stream().map(Arrived::messageId).toList());
     }
 
     private static boolean asks(Arrived message) {

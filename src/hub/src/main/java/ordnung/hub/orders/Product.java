@@ -10,9 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param aliases  what customers call it
  * @param min      the least quantity that can be ordered
+ * @param listings as marketplaces number it: {@code ozon:148313766}
  */
 public record Product(UUID id, String sku, Names name, String unit, Money price, @Nullable String category, List<String> aliases,
-                      @Nullable BigDecimal min, int version) {
+                      @Nullable BigDecimal min, List<String> listings, int version) {
+
+    public Product(UUID id, String sku, Names name, String unit, Money price, @Nullable String category, List<String> aliases,
+                   @Nullable BigDecimal min, int version) {
+        this(id, sku, name, unit, price, category, aliases, min, List.of(), version);
+    }
 
     public record Names(String ru, @Nullable String uk, @Nullable String en) {
     }

@@ -70,7 +70,8 @@ class SubscriptionTest {
     void newKeysAreToldAtOnce() {
         ToyAccount toy = ToyAccount.connect("called");
         subscribe(toy);
-        call().body(Map.of("settings", Map.of("token", toy.token() + "-new"))).patch(toy.path()).then().statusCode(200);
+        call().body(Map.of("settings", Map.of("token", toy.token() + "-new"))).patch(toy.path()).then().statusCode(200)
+                .body("incoming.subscribed", is(false));
         subscriptions.repeat().await().atMost(PATIENCE);
         assertThat(Toys.addresses(toy.token() + "-new")).singleElement().asString().endsWith("?toy=" + toy.token() + "-new");
     }

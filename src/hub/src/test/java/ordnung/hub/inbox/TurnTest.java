@@ -15,7 +15,7 @@ class TurnTest {
             UUID.randomUUID(), "Анна");
 
     private static Arrived said(Direction direction, MessageKind kind, int second) {
-        return new Arrived(UUID.randomUUID(), "x" + second, direction, kind, at(second), "?", CHAT);
+        return new Arrived(UUID.randomUUID(), "x" + second, direction, kind, at(second), "?", java.util.Map.of(), CHAT);
     }
 
     private static Arrived in(int second) {

@@ -26,10 +26,11 @@ import ordnung.events.Direction;
 import ordnung.events.MessageKind;
 import ordnung.events.MessageReceived;
 import ordnung.events.Party;
+import ordnung.events.SendError;
 import ordnung.events.SendRequested;
 import org.jspecify.annotations.Nullable;
 
-/** Whatever is posted to its address, with its token behind it, is a message of Masha's. */
+/** Whatever is posted to its address, with its token behind it, is a message of Masha's. What was missed it never tells. */
 final class ToyConnector implements Connector, Subscribing, Polling {
     private final String token;
     private final boolean asked;
@@ -94,7 +95,8 @@ final class ToyConnector implements Connector, Subscribing, Polling {
 
     @Override
     public CompletionStage<PollResult> poll(String feed, @Nullable String cursor) {
-        return CompletableFuture.completedFuture(new PollResult.Fetched(List.of(), "0", false));
+        return CompletableFuture.completedFuture(feed.equals("new") ? new PollResult.Fetched(List.of(), "0", false)
+                : new PollResult.NotNow(new SendError("asleep", "The toy sleeps.", true), Duration.ZERO));
     }
 
     @Override

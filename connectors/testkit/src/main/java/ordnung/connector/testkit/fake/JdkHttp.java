@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import javax.net.SocketFactory;
 import java.util.concurrent.TimeUnit;
 import ordnung.connector.Http;
 
@@ -30,6 +32,20 @@ public record JdkHttp(Duration patience) implements Http {
 
     public JdkHttp() {
         this(Duration.ofSeconds(30));
+    }
+
+    @Override
+    public SocketFactory sockets() {
+        return SocketFactory.getDefault();
+    }
+
+    @Override
+    public Executor blocking() {
+        return task -> {
+            Thread thread = new Thread(task, "blocking");
+            thread.setDaemon(true);
+            thread.start();
+        };
     }
 
     @Override

@@ -57,7 +57,7 @@ public record AccountForm(String channel, @Nullable AccountView account, List<Fi
             case MAP -> "map";
             case LIST -> "list";
             case CHOICE -> "choice";
-            case TEXT, URL -> "text";
+            case TEXT, URL, HOST -> "text";
         };
     }
 

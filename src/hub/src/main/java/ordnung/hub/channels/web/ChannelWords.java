@@ -217,9 +217,6 @@ public interface ChannelWords {
     @Message("Адрес не подключился: {why}")
     String notSubscribed(String why);
 
-    @Message("Вписать адрес вручную")
-    String byHand();
-
     @Message("Напишите туда тестовое сообщение, как написал бы клиент: ждём…")
     String waitingFor();
 

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Identities {
+    /** What somebody is called of whom nothing is known. */
+    static final String NAMELESS = "Без имени";
+
     private final Ids ids;
 
     Identities(Ids ids) {
@@ -192,7 +195,7 @@ public class Identities {
     /** Never empty: a row in a list must have something to be called by. */
     private static String displayName(Party party) {
         return Stream.of(party.name(), party.username() == null ? null : "@" + party.username(), party.phone(), party.mail())
-                .filter(one -> one != null && !one.isBlank()).findFirst().orElse("Без имени");
+                .filter(one -> one != null && !one.isBlank()).findFirst().orElse(NAMELESS);
     }
 
     private static UUID[] array(Stream<UUID> all) {

@@ -125,7 +125,7 @@ public interface CustomerWords {
 
     @Message("{#switch kind}{#case 'created'}Заказ создан{#case 'moved'}Заказ перемещён{#case 'changed'}Заказ изменён{#case "
         + "'closed'}Заказ закрыт{#case 'reopened'}Заказ открыт снова{#case 'assigned'}Назначен ответственный{#case "
-        + "'fired'}Сработало правило{#else}{kind}{/switch}")
+        + "'fired'}Сработало правило{#case 'told'}Площадка сообщила{#case 'set'}Передано площадке{#case 'not-set'}Площадка не приняла{#else}{kind}{/switch}")
     String did(String kind);
 
     @Message("телефон не указан")

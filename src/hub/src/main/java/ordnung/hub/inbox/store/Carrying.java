@@ -25,9 +25,8 @@ final class Carrying {
         if (draft.approved() != null && !files.isEmpty()) {
             return "An approved template goes without files.";
         }
-        int limit = files.isEmpty() || !takesCaption(files.get(0).kind()) ? can.textLength() : can.captionLength();
-        if (draft.approved() == null && draft.text() != null && draft.text().length() > limit) {
-            return "The text has " + draft.text().length() + " characters; this channel takes at most " + limit + ".";
+        if (draft.text() != null && draft.approved() == null && !can.splits() && draft.text().length() > can.textLength()) {
+            return "The text has " + draft.text().length() + " characters; this channel takes at most " + can.textLength() + ".";
         }
         return files.stream().map(file -> refusal(can, file)).filter(why -> why != null).findFirst().orElse(null);
     }
@@ -35,6 +34,11 @@ final class Carrying {
     /** Recordings and stickers go without words in every messenger. */
     static boolean takesCaption(MessageKind kind) {
         return kind != MessageKind.AUDIO && kind != MessageKind.VOICE && kind != MessageKind.STICKER;
+    }
+
+    /** Words that are too many for a caption go before the file, as a message of their own. */
+    static boolean asCaption(Capabilities can, MessageKind kind, @Nullable String text) {
+        return text == null || takesCaption(kind) && text.length() <= can.captionLength();
     }
 
     private static @Nullable String refusal(Capabilities can, OutgoingFile file) {

@@ -76,15 +76,16 @@ public class ConversationActions {
     public Uni<@Nullable SeenMessage> read(UUID id) {
         return db.transaction(tx -> Db.first(tx, row -> row.getInteger("unread"), "select unread from conversation where id = $1 for update", id)
                 .chain(unread -> unread.orElseThrow(() -> Problem.notFound("conversation")) == 0 ? Uni.createFrom().nullItem()
-                        : Db.first(tx, row -> new SeenMessage(row.getUUID("account_id"), row.getString("external_id")), """
-                                select account_id, external_id from message where conversation_id = $1 and direction = 'in' and external_id is not null
-                                order by sent_at desc, seq desc limit 1""", id)
+                        : Db.first(tx, row -> new SeenMessage(row.getUUID("account_id"), row.getString("thread"), row.getString("external_id")), """
+                                select m.account_id, c.thread, m.external_id from message m join conversation c on c.id = m.conversation_id
+                                where m.conversation_id = $1 and m.direction = 'in' and m.external_id is not null
+                                order by m.position desc, m.seq desc limit 1""", id)
                                 .chain(last -> Db.query(tx, "update conversation set unread = 0, version = version + 1 where id = $1", id)
                                         .chain(() -> changes.record(tx, List.of(new Change("conversation.updated", id, id, Map.of("unread", 0)))))
                                         .replaceWith(last.orElse(null)))));
     }
 
-    public record SeenMessage(UUID accountId, String externalId) {
+    public record SeenMessage(UUID accountId, String thread, String externalId) {
     }
 
     /** A snooze that is over: the conversation waits again, on top. */

@@ -55,7 +55,7 @@ class ConversationRows {
     }
 
     private Conversation.Window window(Row row, Instant now) {
-        return WindowRule.at(now, accounts.byId(row.getUUID("account_id").toString()).map(one -> one.connector().capabilities().window())
+        return WindowRule.at(now, accounts.byId(row.getUUID("account_id").toString()).map(one -> one.connector().capabilities(row.getString("thread")).window())
                 .orElse(null), Time.instant(row.getOffsetDateTime("last_inbound_at")));
     }
 

@@ -52,7 +52,7 @@ public class ConversationStates {
                     unread = case when %1$s then 0 else c.unread end + case when r.waits then r.unread else 0 end,
                     version = c.version + 1
                 from (select u.*, u.waits_from is not null and not exists (
-                                 select 1 from message e where e.conversation_id = u.id and e.author_kind = 'echo' and e.sent_at > u.inbound_at)
+                                 select 1 from message e where e.conversation_id = u.id and e.author_kind = 'echo' and e.position > u.inbound_at)
                              as waits
                       from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[], $4::timestamptz[], $5::uuid[], $6::text[], $7::text[],
                                   $8::text[], $9::timestamptz[], $10::int[])

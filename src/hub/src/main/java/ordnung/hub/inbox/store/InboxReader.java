@@ -99,7 +99,7 @@ public class InboxReader implements Inbox {
             return backwards(conversationId, before, limit);
         }
         return db.list(row -> row, MessageRows.SELECT + """
-                where m.conversation_id = $1 and ($2::timestamptz is null or (m.sent_at, m.seq) > ($2, $3)) order by m.sent_at, m.seq limit $4""",
+                where m.conversation_id = $1 and ($2::timestamptz is null or (m.position, m.seq) > ($2, $3)) order by m.position, m.seq limit $4""",
                 conversationId, after == null ? null : Time.utc(after.at()), after == null ? null : after.number(), limit + 1)
                 .map(rows -> page(rows, limit, messages::read, InboxReader::position));
     }
@@ -112,8 +112,8 @@ public class InboxReader implements Inbox {
     /** Read from the end, shown from the beginning; {@code next} leads further back. */
     private Uni<Page<Message>> backwards(UUID conversationId, @Nullable Cursor before, int limit) {
         return db.list(row -> row, MessageRows.SELECT + """
-                where m.conversation_id = $1 and ($2::timestamptz is null or (m.sent_at, m.seq) < ($2, $3))
-                order by m.sent_at desc, m.seq desc limit $4""",
+                where m.conversation_id = $1 and ($2::timestamptz is null or (m.position, m.seq) < ($2, $3))
+                order by m.position desc, m.seq desc limit $4""",
                 conversationId, before == null ? null : Time.utc(before.at()), before == null ? null : before.number(), limit + 1)
                 .map(rows -> {
                     Page<Message> page = page(rows, limit, messages::read, InboxReader::position);
@@ -137,12 +137,13 @@ public class InboxReader implements Inbox {
     public Uni<Page<Message>> find(@Nullable String channel, @Nullable UUID account, String externalId) {
         return db.list(messages::read, MessageRows.SELECT + """
                 join channel_account a on a.id = m.account_id
-                where m.external_id = $1 and ($2::uuid is null or m.account_id = $2) and ($3::text is null or a.channel = $3)
-                order by m.sent_at, m.seq limit 50""", externalId, account, channel).map(found -> new Page<>(found, null));
+                where (m.external_id = $1 or m.id in (select x.message_id from message_alias x where x.external_id = $1 and x.account_id = a.id))
+                  and ($2::uuid is null or m.account_id = $2) and ($3::text is null or a.channel = $3)
+                order by m.position, m.seq limit 50""", externalId, account, channel).map(found -> new Page<>(found, null));
     }
 
     private static Cursor position(Row row) {
-        return new Cursor(Time.instant(row.getOffsetDateTime("sent_at")), Long.toString(row.getLong("seq")));
+        return new Cursor(Time.instant(row.getOffsetDateTime("position")), Long.toString(row.getLong("seq")));
     }
 
     private static <T> Page<T> page(List<Row> rows, int limit, java.util.function.Function<Row, T> read,

@@ -1,6 +1,5 @@
 package ordnung.hub.inbox.store;
 
-import static ordnung.hub.platform.Columns.integers;
 import static ordnung.hub.platform.Columns.longs;
 import static ordnung.hub.platform.Columns.texts;
 import static ordnung.hub.platform.Columns.times;
@@ -18,13 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import ordnung.events.Attachment;
-import ordnung.events.Direction;
+import java.util.stream.Stream;
 import ordnung.events.MessageReceived;
-import ordnung.hub.inbox.Arrivals.Arrived;
 import ordnung.hub.inbox.Arrivals.ConversationRef;
+import ordnung.hub.inbox.store.MessageAliases.MessageAlias;
 import ordnung.hub.platform.Db;
 import ordnung.hub.platform.Ids;
+import ordnung.hub.platform.live.Change;
 import org.jspecify.annotations.Nullable;
 
 /** Writes messages that came in, each once: what the unique index refuses was here before. */
@@ -32,82 +31,80 @@ import org.jspecify.annotations.Nullable;
 public class IncomingMessages {
     private final Ids ids;
     private final ObjectMapper json;
+    private final Attachments attachments;
+    private final Albums albums;
 
-    IncomingMessages(Ids ids, ObjectMapper json) {
+    IncomingMessages(Ids ids, ObjectMapper json, Attachments attachments, Albums albums) {
         this.ids = ids;
         this.json = json;
+        this.attachments = attachments;
+        this.albums = albums;
     }
 
-    private record Row(UUID id, Inbound inbound, ConversationRef conversation) {
-        MessageReceived message() {
-            return inbound.message();
-        }
-
-        boolean isEcho() {
-            return message().direction() == Direction.OUT;
-        }
-    }
-
-    /** @return those that are new, in the batch's order */
-    public Uni<List<Arrived>> insert(SqlConnection tx, List<Inbound> incoming, Map<ThreadKey, ConversationRef> threads) {
+    public Uni<Stored> insert(SqlConnection tx, List<Inbound> incoming, Map<ThreadKey, ConversationRef> threads) {
         if (incoming.isEmpty()) {
-            return Uni.createFrom().item(List.of());
+            return Uni.createFrom().item(new Stored(List.of(), List.of(), List.of(), List.of(), List.of()));
         }
-        Map<ThreadKey, Row> rows = new LinkedHashMap<>();
+        Map<ThreadKey, NewMessage> rows = new LinkedHashMap<>();
         for (Inbound one : incoming) {
-            rows.putIfAbsent(new ThreadKey(one.account(), one.message().externalId()),
-                    new Row(ids.next(), one, Threads.conversation(threads, one)));
+            NewMessage row = new NewMessage(ids.next(), one, Threads.conversation(threads, one));
+            rows.putIfAbsent(row.name(), row);
         }
-        List<Row> all = List.copyOf(rows.values());
-        return insert(tx, all).chain(fresh -> {
-            List<Row> arrived = all.stream().filter(row -> fresh.contains(row.id())).toList();
-            return attach(tx, arrived).replaceWith(arrived.stream().map(IncomingMessages::arrived).toList());
+        List<NewMessage> all = List.copyOf(rows.values());
+        return Echoes.sort(tx, all.stream().filter(NewMessage::isEcho).toList())
+                .chain(echoes -> albums.sort(tx, all.stream().filter(one -> one.isOfAlbum() && !one.isEcho()).toList())
+                        .chain(sorted -> insert(tx, all, echoes, sorted)));
+    }
+
+    private Uni<Stored> insert(SqlConnection tx, List<NewMessage> all, Echoes.Sorted echoes, Albums.Sorted sorted) {
+        List<NewMessage> rows = all.stream().filter(one -> one.isEcho() ? echoes.others().contains(one)
+                : !one.isOfAlbum() || sorted.heads().contains(one)).toList();
+        return insert(tx, rows).chain(fresh -> {
+            List<NewMessage> arrived = rows.stream().filter(row -> fresh.contains(row.id())).toList();
+            return attachments.add(tx, Attachments.pieces(arrived))
+                    .chain(() -> MessageAliases.add(tx, names(arrived, echoes)))
+                    .chain(() -> albums.join(tx, sorted.parts()))
+                    .map(changed -> stored(arrived, sorted.parts(), echoes, changed));
         });
     }
 
-    private Uni<Set<UUID>> insert(SqlConnection tx, List<Row> rows) {
+    private static List<MessageAlias> names(List<NewMessage> arrived, Echoes.Sorted echoes) {
+        List<MessageAlias> names = new ArrayList<>(echoes.names());
+        arrived.forEach(one -> one.otherNames().forEach(name -> names.add(new MessageAlias(name, one.id()))));
+        Albums.names(arrived).forEach(names::add);
+        return names;
+    }
+
+    private static Stored stored(List<NewMessage> arrived, List<Albums.Part> parts, Echoes.Sorted echoes, List<Change> changed) {
+        List<ThreadKey> names = new ArrayList<>();
+        Stream.concat(arrived.stream(), parts.stream().map(Albums.Part::file)).forEach(one -> {
+            names.add(one.name());
+            names.addAll(one.otherNames());
+        });
+        echoes.names().forEach(alias -> names.add(alias.name()));
+        return new Stored(arrived.stream().map(NewMessage::arrived).toList(), names, parts.stream().map(part -> part.file().account()).toList(),
+                echoes.own(), changed);
+    }
+
+    private Uni<Set<UUID>> insert(SqlConnection tx, List<NewMessage> rows) {
         return Db.list(tx, row -> row.getUUID(0), """
                 insert into message (id, conversation_id, account_id, external_id, direction, kind, text, reply_to, author_kind, author_id,
-                                     author_name, sent_at, provider_order, received_at, payload, raw)
+                                     author_name, sent_at, provider_order, position, received_at, payload, raw)
                 select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[],
-                                     $10::text[], $11::text[], $12::timestamptz[], $13::bigint[], $14::timestamptz[], $15::text[], $16::text[])
+                                     $10::text[], $11::text[], $12::timestamptz[], $13::bigint[], $14::timestamptz[], $15::timestamptz[], $16::text[], $17::text[])
                 on conflict (account_id, external_id) where external_id is not null do nothing
                 returning id""",
-                uuids(rows, Row::id), uuids(rows, row -> row.conversation().id()), uuids(rows, row -> row.inbound().account()),
+                uuids(rows, NewMessage::id), uuids(rows, row -> row.conversation().id()), uuids(rows, row -> row.account()),
                 texts(rows, row -> row.message().externalId()), texts(rows, row -> row.isEcho() ? "out" : "in"),
                 texts(rows, row -> row.message().kind().word()), texts(rows, row -> row.message().text()),
                 texts(rows, row -> row.message().replyTo()), texts(rows, row -> row.isEcho() ? "echo" : "customer"),
                 texts(rows, row -> row.isEcho() ? null : row.conversation().customerId().toString()),
                 texts(rows, row -> row.isEcho() ? null : row.message().party().name()),
                 times(rows, row -> row.message().sentAt()),
-                longs(rows, row -> row.message().order()),
+                longs(rows, row -> row.message().order()), times(rows, NewMessage::position),
                 times(rows, row -> row.inbound().receivedAt()), texts(rows, row -> payload(row.message())),
                 texts(rows, row -> row.message().raw()))
                 .map(HashSet::new);
-    }
-
-    private Uni<Void> attach(SqlConnection tx, List<Row> rows) {
-        record Piece(Row row, int ordinal, Attachment attachment) {
-        }
-        List<Piece> pieces = new ArrayList<>();
-        rows.forEach(row -> row.message().attachments().forEach(one -> pieces.add(new Piece(row, pieces.size(), one))));
-        if (pieces.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        return Db.query(tx, """
-                insert into attachment (id, message_id, account_id, ordinal, kind, mime_type, file_name, size, reference, url, sha256, state,
-                                        next_attempt_at)
-                select r.id, r.message, r.account, r.ordinal, r.kind, r.mime, r.name, r.size, r.reference, r.url, r.sha, 'pending', r.at
-                from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::int[], $5::text[], $6::text[], $7::text[], $8::bigint[], $9::text[],
-                            $10::text[], $11::text[], $12::timestamptz[])
-                     as r (id, message, account, ordinal, kind, mime, name, size, reference, url, sha, at)""",
-                uuids(pieces, one -> ids.next()), uuids(pieces, one -> one.row().id()), uuids(pieces, one -> one.row().inbound().account()),
-                integers(pieces, Piece::ordinal), texts(pieces, one -> one.attachment().kind().word()),
-                texts(pieces, one -> one.attachment().mimeType()), texts(pieces, one -> one.attachment().fileName()),
-                longs(pieces, one -> one.attachment().size()),
-                texts(pieces, one -> one.attachment().reference()), texts(pieces, one -> one.attachment().url()),
-                texts(pieces, one -> one.attachment().sha256()), times(pieces, one -> one.row().inbound().receivedAt()))
-                .replaceWithVoid();
     }
 
     private @Nullable String payload(MessageReceived message) {
@@ -119,10 +116,5 @@ public class IncomingMessages {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("The payload is not plain values");
         }
-    }
-
-    private static Arrived arrived(Row row) {
-        return new Arrived(row.id(), row.message().externalId(), row.message().direction(), row.message().kind(), row.message().sentAt(),
-                row.message().text(), row.conversation());
     }
 }

@@ -26,8 +26,8 @@ public class Notes {
     public Uni<List<Change>> add(SqlConnection tx, UUID messageId, UUID conversationId, String text, Actor actor) {
         return Db.query(tx, """
                 insert into message (id, conversation_id, account_id, direction, kind, text, author_kind, author_id, author_name, note, sent_at,
-                                     received_at)
-                select $1, c.id, c.account_id, 'out', 'text', $3, $4, $5, $6, true, $7, $7 from conversation c where c.id = $2""",
+                                     position, received_at)
+                select $1, c.id, c.account_id, 'out', 'text', $3, $4, $5, $6, true, $7, $7, $7 from conversation c where c.id = $2""",
                 messageId, conversationId, Storable.text(text), actor.kind() == Actor.Kind.AUTOMATION ? "automation" : "staff", actor.id(),
                 actor.name(), Time.utc(clock.instant()))
                 .map(rows -> {

@@ -20,6 +20,7 @@ import ordnung.host.Accounts.Account;
 import ordnung.host.EventCodec;
 import ordnung.hub.inbox.Conversation.Window;
 import ordnung.hub.inbox.Draft;
+import ordnung.hub.inbox.LongText;
 import ordnung.hub.inbox.Outgoing;
 import ordnung.hub.inbox.Sent;
 import ordnung.hub.inbox.WindowRule;
@@ -65,7 +66,7 @@ public class OutgoingMessages implements Outgoing {
             if (account.isEmpty()) {
                 return Uni.createFrom().item(new Sent.CannotCarry("The channel's account is gone."));
             }
-            Capabilities can = account.get().connector().capabilities();
+            Capabilities can = account.get().connector().capabilities(to.thread());
             Window window = WindowRule.at(clock.instant(), can.window(), to.lastInboundAt());
             if (!window.open() && draft.approved() == null) {
                 return Uni.createFrom().item(new Sent.WindowClosed(window.rule(),
@@ -75,7 +76,7 @@ public class OutgoingMessages implements Outgoing {
             return files.of(tx, said.fileIds()).chain(attached -> {
                 String refusal = Carrying.refusal(can, said, attached);
                 return refusal != null ? Uni.createFrom().item(new Sent.CannotCarry(refusal))
-                        : quoted(tx, to, said).chain(quote -> write(tx, messageId, to, said, attached, quote, actor));
+                        : quoted(tx, to, said).chain(quote -> write(tx, to, said, rows(messageId, can, to, said, attached, quote), actor));
             });
         });
     }
@@ -96,20 +97,29 @@ public class OutgoingMessages implements Outgoing {
                         .orElseThrow(() -> Problem.badField("replyTo", "is no message of this conversation that the channel knows"))));
     }
 
-    /** One file a message, as channels have it: the words go with the first, or before it where it is nothing that takes a caption. */
-    private Uni<Sent> write(SqlConnection tx, UUID messageId, Recipient to, Draft draft, List<OutgoingFile> attached, Optional<String> quote,
-                            Actor actor) {
+    /**
+     * One file a message, as channels have it: the words go with the first, or before it where it is nothing that takes a caption or the words are
+     * too many for one. A text that is too long for one message goes in several.
+     */
+    private List<OutgoingRow> rows(UUID messageId, Capabilities can, Recipient to, Draft draft, List<OutgoingFile> attached, Optional<String> quote) {
+        String text = Storable.text(draft.text());
+        boolean captioned = !attached.isEmpty() && Carrying.asCaption(can, attached.get(0).kind(), text);
+        List<String> words = text == null || captioned ? List.of()
+                : draft.approved() == null ? LongText.parts(text, can.textLength()) : List.of(text);
         List<OutgoingRow> rows = new ArrayList<>();
-        int bare = attached.isEmpty() || draft.text() != null && !Carrying.takesCaption(attached.get(0).kind()) ? 1 : 0;
-        for (int i = 0; i < bare + attached.size(); i++) {
+        for (int i = 0; i < words.size() + attached.size() || rows.isEmpty(); i++) {
             UUID id = i == 0 ? messageId : ids.next();
-            List<OutgoingFile> file = i < bare ? List.of() : List.of(attached.get(i - bare));
-            String text = i == 0 ? Storable.text(draft.text()) : null;
+            List<OutgoingFile> file = i < words.size() || attached.isEmpty() ? List.of() : List.of(attached.get(i - words.size()));
+            String said = i < words.size() ? words.get(i) : i == 0 ? text : null;
             MessageKind kind = file.isEmpty() ? MessageKind.TEXT : file.get(0).kind();
-            rows.add(new OutgoingRow(id, kind, text, i == 0 ? quote.orElse(null) : null,
-                    new SendRequested(id.toString(), 1, to.accountId().toString(), to.channel(), to.thread(), to.ids(), to.phone(), kind, text,
-                            file, i == 0 ? quote.orElse(null) : null, i == 0 ? draft.approved() : null, List.of(), Map.of())));
+            String answered = i == 0 ? quote.orElse(null) : null;
+            rows.add(new OutgoingRow(id, kind, said, answered, new SendRequested(id.toString(), 1, to.accountId().toString(), to.channel(),
+                    to.thread(), to.ids(), to.phone(), kind, said, file, answered, i == 0 ? draft.approved() : null, List.of(), Map.of())));
         }
+        return rows;
+    }
+
+    private Uni<Sent> write(SqlConnection tx, Recipient to, Draft draft, List<OutgoingRow> rows, Actor actor) {
         Instant now = clock.instant();
         List<Change> changes = new ArrayList<>();
         rows.forEach(row -> changes.add(new Change("message.created", to.conversationId(), row.id(), Map.of("direction", "out",
@@ -118,7 +128,7 @@ public class OutgoingMessages implements Outgoing {
                 .collect().asList()
                 .chain(() -> answered(tx, to, rows.get(rows.size() - 1), actor, now))
                 .invoke(changes::add)
-                .map(done -> new Sent.Queued(messageId, changes));
+                .map(done -> new Sent.Queued(rows.get(0).id(), changes));
     }
 
     record OutgoingRow(UUID id, MessageKind kind, @Nullable String text, @Nullable String quote, SendRequested request) {
@@ -127,8 +137,8 @@ public class OutgoingMessages implements Outgoing {
     private Uni<Void> insert(SqlConnection tx, Recipient to, OutgoingRow row, Draft draft, Actor actor, Instant now) {
         return Db.query(tx, """
                 insert into message (id, conversation_id, account_id, direction, kind, text, reply_to, author_kind, author_id, author_name, sent_at,
-                                     received_at, delivery_state, delivery_at)
-                values ($1, $2, $3, 'out', $4, $5, $6, $7, $8, $9, $10, $10, 'queued', $10)""",
+                                     position, received_at, delivery_state, delivery_at)
+                values ($1, $2, $3, 'out', $4, $5, $6, $7, $8, $9, $10, $10, $10, 'queued', $10)""",
                 row.id(), to.conversationId(), to.accountId(), row.kind().word(), row.text(), row.quote(), authorKind(actor), actor.id(),
                 actor.name(), Time.utc(now))
                 .chain(() -> files.attach(tx, row.id(), to.accountId(), row.request().files()))

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import ordnung.events.SendError;
 import ordnung.events.SendReported;
 import ordnung.events.SendReported.Outcome;
@@ -24,6 +25,7 @@ import ordnung.host.SendErrors;
 import ordnung.hub.channels.Ledger;
 import ordnung.hub.channels.Ledger.Count;
 import ordnung.hub.inbox.RetryPolicy;
+import ordnung.hub.inbox.store.MessageAliases.MessageAlias;
 import ordnung.hub.platform.Db;
 import ordnung.hub.platform.Ids;
 import ordnung.hub.platform.Time;
@@ -54,7 +56,11 @@ public class SendReports {
     /** What the outbox does next with a message. @param outbox  its new state there; null: it leaves the outbox */
     private record Settled(UUID message, UUID account, UUID conversation, @Nullable String outbox, int attempt, int failures, Instant due,
                            String delivery,
-                           @Nullable String externalId, @Nullable SendError error, Instant at) {
+                           @Nullable String externalId, @Nullable SendError error, Instant at, List<String> otherIds) {
+
+        ThreadKey name() {
+            return new ThreadKey(account, externalId == null ? "" : externalId);
+        }
     }
 
     private record Open(UUID message, UUID account, UUID conversation, int attempt, int failures, boolean parked) {
@@ -105,18 +111,23 @@ public class SendReports {
     private Settled settle(Open open, SendReported report) {
         if (report.outcome() == Outcome.ACCEPTED) {
             return new Settled(open.message(), open.account(), open.conversation(), null, open.attempt(), open.failures(), report.at(), "accepted",
-                    report.externalId(), null, report.at());
+                    known(report.externalId()), null, report.at(), report.otherIds());
         } else if (report.outcome() == Outcome.FAILED) {
             return new Settled(open.message(), open.account(), open.conversation(), null, open.attempt(), open.failures(), report.at(), "failed", null,
-                    report.error(), report.at());
+                    report.error(), report.at(), List.of());
         } else if (report.outcome() == Outcome.UNKNOWN) {
             return new Settled(open.message(), open.account(), open.conversation(), "unknown", open.attempt(), open.failures(), report.at(), "queued", null,
-                    report.error(), report.at());
+                    report.error(), report.at(), List.of());
         } else if (report.outcome() == Outcome.STOPPED) {
             // It waits with the account: the relay passes over accounts that are stopped.
             return queued(open, open.failures(), clock.instant().plus(WHILE_STOPPING), report);
         }
         return again(open, report);
+    }
+
+    /** A provider that tells no id tells it by an echo, or never. */
+    private static @Nullable String known(@Nullable String externalId) {
+        return externalId == null || externalId.isBlank() ? null : externalId;
     }
 
     private Settled again(Open open, SendReported report) {
@@ -131,12 +142,12 @@ public class SendReports {
 
     private static Settled queued(Open open, int failures, Instant due, SendReported report) {
         return new Settled(open.message(), open.account(), open.conversation(), "queued", open.attempt() + 1, failures, due, "queued", null,
-                report.error(), report.at());
+                report.error(), report.at(), List.of());
     }
 
     private static Settled parked(Open open, @Nullable SendError error, Instant at) {
         return new Settled(open.message(), open.account(), open.conversation(), "parked", open.attempt(), open.failures(), at, "parked", null, error,
-                at);
+                at, List.of());
     }
 
     private Uni<Void> settle(SqlConnection tx, List<Settled> settled) {
@@ -147,6 +158,9 @@ public class SendReports {
         List<Change> changed = new ArrayList<>(settled.stream().map(one -> new Change("message.updated", one.conversation(), one.message(),
                 Map.of("accountId", one.account().toString(), "delivery", one.delivery()))).toList());
         return moveOn(tx, settled)
+                .chain(() -> OwnEcho.takeOver(tx, accepted.stream().map(Settled::name).toList(), accepted.stream().map(Settled::message).toList()))
+                .chain(() -> MessageAliases.add(tx, settled.stream().flatMap(one -> one.otherIds().stream()
+                        .map(id -> new MessageAlias(new ThreadKey(one.account(), id), one.message()))).toList()))
                 .chain(() -> Db.query(tx, """
                         update message m set delivery_state = r.state, delivery_at = r.at, external_id = coalesce(m.external_id, r.external_id),
                             error_code = r.code, error_message = r.message, error_retryable = r.retryable
@@ -157,7 +171,8 @@ public class SendReports {
                         texts(settled, Settled::externalId), texts(settled, one -> one.error() == null ? null : one.error().code()),
                         texts(settled, one -> one.error() == null ? null : one.error().message()),
                         settled.stream().map(one -> one.error() == null ? null : one.error().retryable()).toArray(Boolean[]::new)))
-                .chain(() -> updates.early(tx, uuids(accepted, Settled::account), texts(accepted, Settled::externalId)))
+                .chain(() -> updates.early(tx, accepted.stream().flatMap(one -> Stream.concat(Stream.of(one.externalId()), one.otherIds().stream())
+                        .map(id -> new ThreadKey(one.account(), id))).toList()))
                 .chain(early -> updates.apply(tx, early))
                 .chain(() -> ledger.count(tx, counts(settled)))
                 .chain(() -> changes.record(tx, changed));

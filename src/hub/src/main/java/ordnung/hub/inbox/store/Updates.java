@@ -22,7 +22,6 @@ import ordnung.events.MessageDeleted;
 import ordnung.events.MessageEdited;
 import ordnung.events.ReactionChanged;
 import ordnung.host.EventCodec;
-import ordnung.hub.inbox.Arrivals.Arrived;
 import ordnung.hub.platform.Db;
 import ordnung.hub.platform.Ids;
 import ordnung.hub.platform.Time;
@@ -55,8 +54,8 @@ public class Updates {
     }
 
     /** What came before the messages that have now arrived, in the order of its coming; it is taken off the shelf. */
-    public Uni<List<Inbound>> early(SqlConnection tx, List<Arrived> arrived) {
-        return early(tx, uuids(arrived, one -> one.conversation().accountId()), texts(arrived, Arrived::externalId));
+    public Uni<List<Inbound>> early(SqlConnection tx, List<ThreadKey> names) {
+        return early(tx, uuids(names, ThreadKey::account), texts(names, ThreadKey::id));
     }
 
     Uni<List<Inbound>> early(SqlConnection tx, UUID[] accounts, String[] externalIds) {
@@ -108,12 +107,15 @@ public class Updates {
 
     private Uni<Map<Object, Target>> targets(SqlConnection tx, List<Inbound> updates) {
         return Db.list(tx, row -> new Target(row.getUUID("id"), row.getUUID("conversation_id"), row.getUUID("account_id"),
-                        row.getString("external_id"), row.getString("text"), Time.instant(row.getOffsetDateTime("edited_at")),
+                        row.getString("called"), row.getString("text"), Time.instant(row.getOffsetDateTime("edited_at")),
                         Time.instant(row.getOffsetDateTime("deleted_at"))), """
-                select m.* from message m join unnest($1::uuid[], $2::text[]) as k (account, external_id)
+                select m.*, m.external_id as called from message m join unnest($1::uuid[], $2::text[]) as k (account, external_id)
                     on m.account_id = k.account and m.external_id = k.external_id
                 union all
-                select m.* from message m join unnest($1::uuid[], $3::uuid[]) as k (account, id) on m.id = k.id and m.account_id = k.account""",
+                select m.*, x.external_id from unnest($1::uuid[], $2::text[]) as k (account, external_id)
+                    join message_alias x on x.account_id = k.account and x.external_id = k.external_id join message m on m.id = x.message_id
+                union all
+                select m.*, m.external_id from message m join unnest($1::uuid[], $3::uuid[]) as k (account, id) on m.id = k.id and m.account_id = k.account""",
                 uuids(updates, Inbound::account), texts(updates, one -> externalId(one.event())), uuids(updates, one -> trackingId(one.event())))
                 .map(rows -> {
                     Map<Object, Target> found = new HashMap<>();

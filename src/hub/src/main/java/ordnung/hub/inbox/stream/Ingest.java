@@ -10,14 +10,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import ordnung.events.IdentityChanged;
+import ordnung.events.OrderChanged;
 import ordnung.events.Unrecognised;
 import ordnung.hub.inbox.Arrivals;
 import ordnung.hub.inbox.Arrivals.Arrived;
 import ordnung.hub.inbox.Arrivals.ConversationRef;
+import ordnung.hub.inbox.OrderReports;
+import ordnung.hub.inbox.OrderReports.Reported;
 import ordnung.hub.inbox.store.ConversationStates;
 import ordnung.hub.inbox.store.Inbound;
 import ordnung.hub.inbox.store.IncomingMessages;
 import ordnung.hub.inbox.store.Notices;
+import ordnung.hub.inbox.store.Stored;
 import ordnung.hub.inbox.store.Threads;
 import ordnung.hub.inbox.store.Updates;
 import ordnung.hub.platform.Db;
@@ -40,10 +44,11 @@ public class Ingest {
     private final Notices notices;
     private final IngestLedger ledger;
     private final Instance<Arrivals> arrivals;
+    private final Instance<OrderReports> orders;
     private final Changes changes;
 
     Ingest(Db db, Threads threads, IncomingMessages messages, Updates updates, ConversationStates states, Notices notices,
-           IngestLedger ledger, @Any Instance<Arrivals> arrivals, Changes changes) {
+           IngestLedger ledger, @Any Instance<Arrivals> arrivals, @Any Instance<OrderReports> orders, Changes changes) {
         this.db = db;
         this.threads = threads;
         this.messages = messages;
@@ -52,6 +57,7 @@ public class Ingest {
         this.notices = notices;
         this.ledger = ledger;
         this.arrivals = arrivals;
+        this.orders = orders;
         this.changes = changes;
     }
 
@@ -65,24 +71,28 @@ public class Ingest {
 
     private Uni<Void> store(SqlConnection tx, List<Inbound> batch) {
         List<Inbound> incoming = batch.stream().filter(Inbound::isMessage).toList();
-        List<Inbound> others = batch.stream().filter(one -> !one.isMessage() && !(one.event() instanceof Unrecognised)).toList();
+        List<Inbound> others = batch.stream().filter(one -> !one.isMessage() && !(one.event() instanceof Unrecognised)
+                && !(one.event() instanceof OrderChanged)).toList();
         List<Change> changed = new ArrayList<>();
         return threads.resolve(tx, incoming, of(batch, IdentityChanged.class))
                 .chain(known -> messages.insert(tx, incoming, known))
-                .call(arrived -> afterMessages(tx, arrived, others, changed))
-                .chain(arrived -> notices.keep(tx, of(batch, Unrecognised.class))
+                .call(stored -> afterMessages(tx, stored, others, changed))
+                .call(() -> reported(tx, of(batch, OrderChanged.class)).invoke(changed::addAll))
+                .chain(stored -> notices.keep(tx, of(batch, Unrecognised.class))
                         // Sent without waiting for each other's answer, as below; the database takes them in this order.
-                        .chain(kept -> Uni.combine().all().unis(ledger.count(tx, batch, arrived, kept), changes.record(tx, changed)).discardItems()));
+                        .chain(kept -> Uni.combine().all().unis(ledger.count(tx, batch, stored, kept), changes.record(tx, changed)).discardItems()));
     }
 
     /** The conversation first, then what happened to the message since: an edit finds the message that the conversation shows last. */
-    private Uni<Void> afterMessages(SqlConnection tx, List<Arrived> arrived, List<Inbound> others, List<Change> changed) {
+    private Uni<Void> afterMessages(SqlConnection tx, Stored stored, List<Inbound> others, List<Change> changed) {
+        List<Arrived> arrived = stored.arrived();
         arrived.forEach(one -> changed.add(created(one)));
-        return Uni.combine().all().unis(updates.early(tx, arrived), states.after(tx, arrived), tell(tx, arrived)).asTuple()
+        changed.addAll(stored.changed());
+        return Uni.combine().all().unis(updates.early(tx, stored.names()), states.after(tx, arrived), tell(tx, arrived)).asTuple()
                 .chain(told -> {
                     changed.addAll(told.getItem2());
                     changed.addAll(told.getItem3());
-                    return updates.apply(tx, concat(told.getItem1(), others));
+                    return updates.apply(tx, concat(stored.own(), concat(told.getItem1(), others)));
                 })
                 .invoke(changed::addAll)
                 .replaceWithVoid();
@@ -93,6 +103,15 @@ public class Ingest {
             return Uni.createFrom().item(List.of());
         }
         return Multi.createFrom().iterable(arrivals).onItem().transformToUniAndConcatenate(one -> one.on(tx, arrived))
+                .collect().asList().map(lists -> lists.stream().flatMap(List::stream).toList());
+    }
+
+    private Uni<List<Change>> reported(SqlConnection tx, List<Inbound> changes) {
+        if (changes.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        List<Reported> reports = changes.stream().map(one -> new Reported(one.account(), (OrderChanged) one.event())).toList();
+        return Multi.createFrom().iterable(orders).onItem().transformToUniAndConcatenate(one -> one.on(tx, reports))
                 .collect().asList().map(lists -> lists.stream().flatMap(List::stream).toList());
     }
 

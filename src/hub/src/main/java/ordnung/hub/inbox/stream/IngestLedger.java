@@ -11,8 +11,8 @@ import java.util.UUID;
 import ordnung.events.Unrecognised;
 import ordnung.hub.channels.Ledger;
 import ordnung.hub.channels.Ledger.Count;
-import ordnung.hub.inbox.Arrivals.Arrived;
 import ordnung.hub.inbox.store.Inbound;
+import ordnung.hub.inbox.store.Stored;
 
 /**
  * Counts a batch in the transaction that stores it: received is always stored and duplicates together. Messages count, and what was kept unread;
@@ -26,12 +26,14 @@ public class IngestLedger {
         this.ledger = ledger;
     }
 
-    Uni<Void> count(SqlConnection tx, List<Inbound> batch, List<Arrived> stored, List<UUID> kept) {
+    Uni<Void> count(SqlConnection tx, List<Inbound> batch, Stored stored, List<UUID> kept) {
         Map<UUID, Long> received = new HashMap<>();
         Map<UUID, Long> fresh = new HashMap<>();
         batch.stream().filter(one -> one.isMessage() || one.event() instanceof Unrecognised)
                 .forEach(one -> received.merge(one.account(), 1L, Long::sum));
-        stored.forEach(one -> fresh.merge(one.conversation().accountId(), 1L, Long::sum));
+        stored.arrived().forEach(one -> fresh.merge(one.conversation().accountId(), 1L, Long::sum));
+        stored.joined().forEach(account -> fresh.merge(account, 1L, Long::sum));
+        // An echo of what was sent from here is that message's report: here before, and not written by anybody else.
         kept.forEach(account -> fresh.merge(account, 1L, Long::sum));
         List<Count> counts = new ArrayList<>();
         received.forEach((account, n) -> {

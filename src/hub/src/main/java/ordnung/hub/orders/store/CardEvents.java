@@ -27,7 +27,7 @@ public class CardEvents {
     }
 
     /**
-     * @param kind  created, moved, changed, closed, reopened, assigned, fired
+     * @param kind  created, moved, changed, closed, reopened, assigned, fired, told (by a provider), set (at it), not-set
      * @param data  what a reader of the history needs, plain values
      */
     public Uni<Void> record(SqlConnection tx, UUID cardId, Actor actor, String kind, Map<String, ?> data) {

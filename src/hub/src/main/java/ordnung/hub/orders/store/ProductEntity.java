@@ -38,6 +38,8 @@ class ProductEntity {
     String[] aliases;
     @Column(name = "min_quantity", precision = 12, scale = 3)
     @Nullable BigDecimal min;
+    @Column(columnDefinition = "_text")
+    String[] listings;
     @Column(name = "created_at")
     Instant createdAt;
     @Version
@@ -63,11 +65,12 @@ class ProductEntity {
         category = product.category();
         aliases = product.aliases().toArray(String[]::new);
         min = product.min();
+        listings = product.listings().toArray(String[]::new);
     }
 
     Product product() {
         return new Product(id, sku, new Product.Names(nameRu, nameUk, nameEn), unit, Money.of(price, currency), category, List.of(aliases),
-                min == null ? null : plain(min), version);
+                min == null ? null : plain(min), List.of(listings), version);
     }
 
     private static BigDecimal plain(BigDecimal number) {

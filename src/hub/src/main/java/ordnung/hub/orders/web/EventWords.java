@@ -21,6 +21,9 @@ final class EventWords {
             case "moved", "closed", "reopened" -> Stream.of(stage(data.get("from"), board), stage(data.get("to"), board), text(data.get("reason")))
                 .filter(Objects::nonNull).toList();
             case "assigned" -> Stream.of(text(data.get("to"))).filter(Objects::nonNull).toList();
+            case "told" -> Stream.of(text(data.get("said"))).filter(Objects::nonNull).toList();
+            case "set" -> Stream.of(stage(data.get("status"), board)).filter(Objects::nonNull).toList();
+            case "not-set" -> Stream.of(stage(data.get("status"), board), text(data.get("why"))).filter(Objects::nonNull).toList();
             case "fired" -> Stream.of(text(data.get("template"))).filter(Objects::nonNull).toList();
             default -> List.of();
         };

@@ -213,7 +213,7 @@ public interface OrderWords {
 
     @Message("{#switch kind}{#case 'created'}Карточка создана{#case 'moved'}Перемещена{#case 'changed'}Изменена{#case "
         + "'closed'}Закрыта{#case 'reopened'}Открыта снова{#case 'assigned'}Назначен ответственный{#case "
-        + "'fired'}Сработало правило{#else}{kind}{/switch}")
+        + "'fired'}Сработало правило{#case 'told'}Площадка сообщила{#case 'set'}Передано площадке{#case 'not-set'}Площадка не приняла{#else}{kind}{/switch}")
     String did(String kind);
 
     @Message("Завершён")

@@ -24,6 +24,7 @@ final class ProductForm {
                 form.required("unit", 20, present == null ? null : present.unit()),
                 price(form, present), form.text("category", 100, present == null ? null : present.category()),
                 form.texts("aliases", 50, 100, present == null ? List.of() : present.aliases()), min(form, present),
+                form.texts("listings", 50, 100, present == null ? List.of() : present.listings()),
                 present == null ? 0 : present.version());
         form.check();
         return product;

@@ -23,18 +23,6 @@ const show = (ok) => {
   if (ok && here) document.getElementById("wizard-title").focus();
 };
 
-const check = async () => {
-  say(at("verdict"), "off", word("checkingNow"));
-  try {
-    const { ok, said } = await outcome(id);
-    say(at("verdict"), ok ? "fine" : "silent", said);
-    show(ok);
-  } catch (error) {
-    say(at("verdict"), "silent", error.message);
-    show(false);
-  }
-};
-
 const subscribe = async (button) => {
   // Not disabled: that would take the focus away.
   if (button.ariaBusy === "true") return;
@@ -46,6 +34,21 @@ const subscribe = async (button) => {
     if (ok) button.querySelector("span").textContent = word("subscribeAgain");
   } catch (error) { say(at("subscribed"), "silent", error.message); }
   button.removeAttribute("aria-busy");
+};
+
+const check = async () => {
+  say(at("verdict"), "off", word("checkingNow"));
+  try {
+    const { ok, said } = await outcome(id);
+    say(at("verdict"), ok ? "fine" : "silent", said);
+    show(ok);
+    // Nothing is left for a person to do where the provider can be told.
+    const button = at("subscribe");
+    if (ok && button?.dataset.subscribe === "now") subscribe(button);
+  } catch (error) {
+    say(at("verdict"), "silent", error.message);
+    show(false);
+  }
 };
 
 /** Something has come since the page was opened. */

@@ -1,0 +1,4 @@
+@NullMarked
+package ordnung.connector.vk.outbound;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ordnung.connector.vk;
+
+import org.jspecify.annotations.NullMarked;
