@@ -13,11 +13,14 @@ public interface HostLedger {
 
     void sent(String accountId);
 
-    /** The provider was asked and answered well, if only that there is nothing new: it is there. */
+    /** The provider was asked and answered well, if only that there is nothing new: it is there, whatever failed before. */
     void answered(String accountId);
 
-    /** @param message  for a person, without customers' words or secrets */
+    /** One thing went wrong while the provider is there. @param message  for a person, without customers' words or secrets */
     void error(String accountId, String message);
+
+    /** The provider was not reached, did not answer, or asks to come again later: several of these in a row are its outage. @param message  as above */
+    void unavailable(String accountId, String message);
 
     /** The provider refuses the account: sending stops until a person has seen to it. */
     void stopped(String accountId, String reason);

@@ -111,7 +111,7 @@ public class Poller {
         }
         NotNow not = (NotNow) result;
         if (!asked.backup()) {
-            ledger.error(account.id(), not.error().message());
+            ledger.unavailable(account.id(), not.error().message());
         }
         Duration own = Duration.ofSeconds(1L << Math.min(failures, LARGEST_EXPONENT));
         Duration wait = not.after().compareTo(own) > 0 ? not.after() : own.compareTo(LONGEST_BACKOFF) > 0 ? LONGEST_BACKOFF : own;

@@ -86,8 +86,10 @@ public class Sender {
             ledger.sent(request.accountId());
         } else if (result instanceof SendResult.StopAccount stop) {
             ledger.stopped(request.accountId(), stop.error().message());
-        } else if (error(result) != null && !SendErrors.PACED.equals(error(result).code())) {
-            ledger.error(request.accountId(), error(result).message());
+        } else if (result instanceof SendResult.Failed failed) {
+            ledger.error(request.accountId(), failed.error().message());
+        } else if (!SendErrors.PACED.equals(error(result).code())) {
+            ledger.unavailable(request.accountId(), error(result).message());
         }
     }
 

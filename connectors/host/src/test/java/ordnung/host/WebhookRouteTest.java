@@ -125,6 +125,11 @@ class WebhookRouteTest {
         }
 
         @Override
+        public void unavailable(String accountId, String message) {
+            errors.add(message);
+        }
+
+        @Override
         public void stopped(String accountId, String reason) {
         }
     }

@@ -80,6 +80,9 @@ create table channel_account (
     secrets        bytea not null,
     enabled        boolean not null default true,
     stopped_reason text,
+    -- Where the provider was told to call, without the secret that may stand behind it, and when; told again each hour.
+    subscribed_url text,
+    subscribed_at  timestamptz,
     created_at     timestamptz not null,
     version        integer not null default 0
 );
@@ -89,7 +92,12 @@ create table account_health (
     last_received_at timestamptz,
     last_sent_at     timestamptz,
     last_error_at    timestamptz,
-    last_error       text
+    last_error       text,
+    -- How often in a row the provider was not there, and since when.
+    failures         integer not null default 0,
+    failing_since    timestamptz,
+    -- What open screens were told last (HealthNews).
+    told             text not null default 'ok'
 );
 
 -- How far a provider has been asked for what is new, by feed. Only whoever holds the lease asks.

@@ -1,5 +1,6 @@
 package ordnung.connector.siteform;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,11 +31,13 @@ import org.jspecify.annotations.Nullable;
 final class SiteFormConnector implements Connector {
     private static final SendResult NOTHING_TO_DO = new SendResult.Accepted("");
 
+    private final String suffix;
     private final FormKey key;
     private final FieldNames names;
     private final Clock clock;
 
     SiteFormConnector(SiteFormSettings settings, Clock clock) {
+        this.suffix = "?key=" + URLEncoder.encode(settings.key(), StandardCharsets.UTF_8);
         this.key = new FormKey(settings.key());
         this.names = settings.names();
         this.clock = clock;
@@ -48,6 +51,12 @@ final class SiteFormConnector implements Connector {
     @Override
     public @Nullable String address() {
         return null;
+    }
+
+    /** A site's form can send neither a header nor a signature. */
+    @Override
+    public String webhookSuffix() {
+        return suffix;
     }
 
     @Override

@@ -4,7 +4,7 @@ import io.vertx.mutiny.sqlclient.Row;
 
 /** Reads accounts without a session, for the registry that every process keeps. */
 final class AccountRows {
-    static final String SELECT = "select id, channel, name, direction, branch, settings, secrets, enabled, stopped_reason, created_at, version "
+    static final String SELECT = "select id, channel, name, direction, branch, settings, secrets, enabled, stopped_reason, subscribed_url, created_at, version "
             + "from channel_account";
 
     private AccountRows() {
@@ -21,6 +21,7 @@ final class AccountRows {
         account.secrets = row.getBuffer("secrets").getBytes();
         account.enabled = row.getBoolean("enabled");
         account.stoppedReason = row.getString("stopped_reason");
+        account.subscribedUrl = row.getString("subscribed_url");
         account.createdAt = row.getOffsetDateTime("created_at").toInstant();
         account.version = row.getInteger("version");
         return account;

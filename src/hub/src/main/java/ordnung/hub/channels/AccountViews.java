@@ -2,28 +2,23 @@ package ordnung.hub.channels;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import ordnung.connector.Connector;
+import ordnung.connector.Polling;
+import ordnung.connector.Subscribing;
 import org.jspecify.annotations.Nullable;
 
 /** Shows accounts: without their secrets, with their health. */
 @ApplicationScoped
 public class AccountViews {
-    private static final String SITE_FORM = "site-form";
-    private static final String SEALED = "The secrets of this account were sealed with another key than this server's: enter them again.";
-
     private final Wiring wiring;
     private final AccountHealth health;
-    private final Optional<String> publicUrl;
+    private final PublicAddress addresses;
 
-    AccountViews(Wiring wiring, AccountHealth health, @ConfigProperty(name = "ordnung.public-url") Optional<String> publicUrl) {
+    AccountViews(Wiring wiring, AccountHealth health, PublicAddress addresses) {
         this.wiring = wiring;
         this.health = health;
-        this.publicUrl = publicUrl;
+        this.addresses = addresses;
     }
 
     /** @param base  where the caller reached us, for when {@code ORDNUNG_PUBLIC_URL} is unset; null: the caller may not see webhook addresses */
@@ -37,16 +32,21 @@ public class AccountViews {
 
     private AccountView view(ChannelAccount account, Health state, @Nullable String base) {
         Settings settings = wiring.mendable(account);
-        Health health = wiring.isReadable(account) ? state : state.stopped(SEALED);
+        Connector connector = wiring.connector(account).orElse(null);
+        String address = addresses.webhook(account, base == null ? "" : base);
         return new AccountView(account.id.toString(), account.channel, account.name, account.direction, account.branch, account.enabled,
                 settings.open(), settings.secret().keySet().stream().sorted().toList(),
-                base == null ? null : webhookUrl(account, settings.secret(), publicUrl.orElse(base)), health, account.version);
+                base == null ? null : address + (connector == null ? "" : connector.webhookSuffix()), incoming(connector, account, address), state,
+                account.version);
     }
 
-    /** A site's form can send no header, so its key is part of the address. */
-    private static String webhookUrl(ChannelAccount account, Map<String, Object> secrets, String base) {
-        String url = base.replaceAll("/+$", "") + "/webhooks/" + account.channel + "/" + account.id;
-        return SITE_FORM.equals(account.channel) && secrets.get("key") instanceof String key
-                ? url + "?key=" + URLEncoder.encode(key, StandardCharsets.UTF_8) : url;
+    private static AccountView.Incoming incoming(@Nullable Connector connector, ChannelAccount account, String address) {
+        return new AccountView.Incoming(polls(connector), connector instanceof Polling, connector instanceof Subscribing && !polls(connector),
+                account.subscribedAt != null && address.equals(account.subscribedUrl), PublicAddress.isReachable(address));
+    }
+
+    /** What is asked only to make up for missed calls leaves the provider to call. */
+    static boolean polls(@Nullable Connector connector) {
+        return connector instanceof Polling polling && polling.feeds().stream().anyMatch(feed -> !feed.backup());
     }
 }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,13 +26,15 @@ import org.jspecify.annotations.Nullable;
 class BufferedHostLedger implements HostLedger {
     private static final Logger LOG = Logger.getLogger(BufferedHostLedger.class);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration STILL_THERE = Duration.ofMinutes(1);
     private static final int LONGEST_MESSAGE = 500;
     private static final String ODD_REASON = "other";
 
     private final LiveAccounts accounts;
     private final HostReports reports;
     private final Clock clock;
-    private final Map<UUID, HostReports.Seen> seen = new ConcurrentHashMap<>();
+    private final Map<UUID, Sightings> seen = new ConcurrentHashMap<>();
+    private final Map<String, Instant> answered = new ConcurrentHashMap<>();
     private final Map<HostReports.Refusal, Long> refusals = new ConcurrentHashMap<>();
 
     BufferedHostLedger(LiveAccounts accounts, HostReports reports, Clock clock) {
@@ -58,13 +61,26 @@ class BufferedHostLedger implements HostLedger {
         see(accountId, was -> was.sent(clock.instant()));
     }
 
+    /** A provider that is asked every few seconds answers as often: after a failure that is news, else once a minute. */
     @Override
     public void answered(String accountId) {
+        Instant now = clock.instant();
+        Instant told = answered.get(accountId);
+        if (told == null || told.isBefore(now.minus(STILL_THERE))) {
+            answered.put(accountId, now);
+            see(accountId, Sightings::answered);
+        }
     }
 
     @Override
     public void error(String accountId, String message) {
         see(accountId, was -> was.error(clock.instant(), shown(message)));
+    }
+
+    @Override
+    public void unavailable(String accountId, String message) {
+        answered.remove(accountId);
+        see(accountId, was -> was.unavailable(clock.instant(), shown(message)));
     }
 
     /** Not buffered for long: sending goes on until it is written and read again. */
@@ -78,9 +94,9 @@ class BufferedHostLedger implements HostLedger {
         }
     }
 
-    private void see(String accountId, UnaryOperator<HostReports.Seen> change) {
+    private void see(String accountId, UnaryOperator<Sightings> change) {
         if (accounts.byId(accountId).isPresent()) {
-            seen.compute(UUID.fromString(accountId), (id, was) -> change.apply(was == null ? HostReports.Seen.NOTHING : was));
+            seen.compute(UUID.fromString(accountId), (id, was) -> change.apply(was == null ? Sightings.NOTHING : was));
         }
     }
 
@@ -91,7 +107,7 @@ class BufferedHostLedger implements HostLedger {
 
     @Scheduled(every = "1s", delayed = "1s", identity = "host-ledger-flush", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> flush() {
-        Map<UUID, HostReports.Seen> seenNow = drain(seen);
+        Map<UUID, Sightings> seenNow = drain(seen);
         Map<HostReports.Refusal, Long> refusedNow = drain(refusals);
         if (seenNow.isEmpty() && refusedNow.isEmpty()) {
             return Uni.createFrom().voidItem();

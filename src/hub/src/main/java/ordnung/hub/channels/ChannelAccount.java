@@ -42,6 +42,15 @@ public class ChannelAccount {
     @Column(name = "stopped_reason", columnDefinition = "text")
     String stoppedReason;
 
+    /** Where the provider was told to call: written here and by {@link Subscriptions}. */
+    @Nullable
+    @Column(name = "subscribed_url", columnDefinition = "text")
+    String subscribedUrl;
+
+    @Nullable
+    @Column(name = "subscribed_at")
+    Instant subscribedAt;
+
     @Column(name = "created_at")
     Instant createdAt;
 

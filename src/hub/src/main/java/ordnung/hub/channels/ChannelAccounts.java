@@ -143,6 +143,8 @@ public class ChannelAccounts {
                 ConnectorFactory channel = channels.find(account.channel).orElseThrow(() -> Problem.conflict("This build lacks the channel."));
                 settle(account, channel, wiring.mendable(account), edit, check);
                 account.stoppedReason = null;
+                // Perhaps another bot now, which has been told nothing: it is due at once.
+                account.subscribedAt = null;
             }
             account.name = edit.name() == null ? account.name : edit.name().strip();
             account.direction = edit.direction() == null || edit.direction().isBlank() ? account.direction : edit.direction().strip();

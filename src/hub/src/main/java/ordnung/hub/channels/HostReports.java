@@ -3,7 +3,6 @@ package ordnung.hub.channels;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -21,50 +20,33 @@ class HostReports {
     private final Db db;
     private final Ledger ledger;
     private final Changes changes;
+    private final HealthNews news;
 
-    HostReports(Db db, Ledger ledger, Changes changes) {
+    HostReports(Db db, Ledger ledger, Changes changes, HealthNews news) {
         this.db = db;
         this.ledger = ledger;
         this.changes = changes;
+        this.news = news;
     }
 
     record Refusal(UUID account, String reason) {
     }
 
-    record Seen(@Nullable Instant received, @Nullable Instant sent, @Nullable Instant errorAt, @Nullable String error) {
-        static final Seen NOTHING = new Seen(null, null, null, null);
-
-        Seen received(Instant at) {
-            return new Seen(at, sent, errorAt, error);
-        }
-
-        Seen sent(Instant at) {
-            return new Seen(received, at, errorAt, error);
-        }
-
-        Seen error(Instant at, String message) {
-            return new Seen(received, sent, at, message);
-        }
-
-        Seen and(Seen newer) {
-            return new Seen(newer.received == null ? received : newer.received, newer.sent == null ? sent : newer.sent,
-                    newer.errorAt == null ? errorAt : newer.errorAt, newer.errorAt == null ? error : newer.error);
-        }
-    }
-
-    Uni<Void> write(Map<UUID, Seen> seen, Map<Refusal, Long> refusals) {
+    Uni<Void> write(Map<UUID, Sightings> seen, Map<Refusal, Long> refusals) {
         List<Ledger.Count> counts = refusals.entrySet().stream()
                 .map(entry -> new Ledger.Count(entry.getKey().account(), "rejected", entry.getKey().reason(), entry.getValue())).toList();
-        return db.transaction(tx -> (seen.isEmpty() ? Uni.createFrom().voidItem() : times(tx, seen)).chain(() -> ledger.count(tx, counts)));
+        return db.transaction(tx -> (seen.isEmpty() ? Uni.createFrom().voidItem() : times(tx, seen)).chain(() -> ledger.count(tx, counts)))
+                .call(() -> news.tell(seen.keySet()));
     }
 
-    /** Later times win, whichever process writes last. */
-    private static Uni<Void> times(SqlConnection tx, Map<UUID, Seen> seen) {
-        List<Map.Entry<UUID, Seen>> rows = seen.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
+    /** Later times win, whichever process writes last. A row of failures goes on unless something worked, or an hour passed without a try. */
+    private static Uni<Void> times(SqlConnection tx, Map<UUID, Sightings> seen) {
+        List<Map.Entry<UUID, Sightings>> rows = seen.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
         return Db.query(tx, """
-                insert into account_health as h (account_id, last_received_at, last_sent_at, last_error_at, last_error)
-                select r.id, r.received, r.sent, r.error_at, r.error
-                from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[], $4::timestamptz[], $5::text[]) as r (id, received, sent, error_at, error)
+                insert into account_health as h (account_id, last_received_at, last_sent_at, last_error_at, last_error, failures, failing_since)
+                select r.id, r.received, r.sent, r.error_at, r.error, r.failures, r.failing_since
+                from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[], $4::timestamptz[], $5::text[], $6::int[], $7::timestamptz[])
+                     as r (id, received, sent, error_at, error, failures, failing_since)
                 join channel_account a on a.id = r.id
                 order by r.id
                 on conflict (account_id) do update set
@@ -72,13 +54,20 @@ class HostReports {
                     last_sent_at = greatest(h.last_sent_at, excluded.last_sent_at),
                     last_error = case when h.last_error_at > excluded.last_error_at then h.last_error
                                       else coalesce(excluded.last_error, h.last_error) end,
-                    last_error_at = greatest(h.last_error_at, excluded.last_error_at)""",
-                rows.stream().map(Map.Entry::getKey).toArray(UUID[]::new), column(rows, one -> Time.utc(one.received)),
-                column(rows, one -> Time.utc(one.sent)), column(rows, one -> Time.utc(one.errorAt)),
-                rows.stream().map(row -> row.getValue().error).toArray(String[]::new)).replaceWithVoid();
+                    last_error_at = greatest(h.last_error_at, excluded.last_error_at),
+                    failures = excluded.failures + case when h.account_id = any ($8) or h.last_error_at < excluded.failing_since - interval '1 hour'
+                                                        then 0 else h.failures end,
+                    failing_since = case when h.account_id = any ($8) or h.failing_since is null
+                                              or h.last_error_at < excluded.failing_since - interval '1 hour'
+                                         then excluded.failing_since else h.failing_since end""",
+                rows.stream().map(Map.Entry::getKey).toArray(UUID[]::new), column(rows, one -> Time.utc(one.received())),
+                column(rows, one -> Time.utc(one.sent())), column(rows, one -> Time.utc(one.errorAt())),
+                rows.stream().map(row -> row.getValue().error()).toArray(String[]::new),
+                rows.stream().map(row -> row.getValue().failures()).toArray(Integer[]::new), column(rows, one -> Time.utc(one.failingSince())),
+                rows.stream().filter(row -> row.getValue().worked()).map(Map.Entry::getKey).toArray(UUID[]::new)).replaceWithVoid();
     }
 
-    private static OffsetDateTime[] column(List<Map.Entry<UUID, Seen>> rows, Function<Seen, @Nullable OffsetDateTime> value) {
+    private static OffsetDateTime[] column(List<Map.Entry<UUID, Sightings>> rows, Function<Sightings, @Nullable OffsetDateTime> value) {
         return rows.stream().map(row -> value.apply(row.getValue())).toArray(OffsetDateTime[]::new);
     }
 

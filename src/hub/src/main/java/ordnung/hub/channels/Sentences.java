@@ -14,11 +14,13 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import ordnung.connector.common.Outcomes;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What connectors, their host and the hub give as a reason, in the page's language. It is written, stored and told by the API in English; that
- * sentence is the key. The translations lie in {@code sentences.json} beside each connector's factory, and beside this class for host and hub.
+ * sentence is the key. The translations lie in {@code sentences.json} beside each connector's factory, beside what all connectors share, and beside this
+ * class for host and hub.
  */
 @ApplicationScoped
 public class Sentences {
@@ -33,8 +35,12 @@ public class Sentences {
     private final List<Shaped> changing = new ArrayList<>();
 
     Sentences(Channels channels, ObjectMapper json) {
-        Stream.concat(Stream.of(Sentences.class), channels.all().stream().map(Object::getClass)).flatMap(owner -> read(owner, json)).forEach(this::learn);
+        owners(channels).flatMap(owner -> read(owner, json)).forEach(this::learn);
         changing.sort(Comparator.comparingInt((Shaped each) -> each.sentence.fixedLength()).reversed());
+    }
+
+    static Stream<Class<?>> owners(Channels channels) {
+        return Stream.concat(Stream.of(Sentences.class, Outcomes.class), channels.all().stream().map(Object::getClass));
     }
 
     /** Empty for a connector without: its sentences are shown as it says them. */

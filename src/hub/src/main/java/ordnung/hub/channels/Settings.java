@@ -67,10 +67,15 @@ final class Settings {
     private static void fault(Setting setting, Object value, FieldCheck check) {
         String field = "settings." + setting.key();
         switch (setting.shape()) {
-            case TEXT, HOST, CHOICE -> text(field, value, check);
+            case TEXT, HOST -> text(field, value, check);
             case URL -> {
                 if (!isHttpUrl(value)) {
                     check.fault(field, "must be an http or https address");
+                }
+            }
+            case CHOICE -> {
+                if (!"".equals(value)) {
+                    check.oneOf(field, value instanceof String text ? text.strip() : null, setting.choices());
                 }
             }
             case LIST -> {

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import ordnung.connector.Connector;
 import ordnung.connector.ConnectorFactory;
 import ordnung.connector.Http;
@@ -88,6 +89,15 @@ class Wiring {
             channel.connect(settings.all(), network.forAccount(settings.apiBaseUrl(), settings.hosts()), clock);
         } catch (InvalidSettings invalid) {
             invalid.faults().forEach((key, message) -> check.fault("settings." + key, message));
+        }
+    }
+
+    /** Empty for settings that it cannot work with any more, and for secrets sealed with another key. */
+    Optional<Connector> connector(ChannelAccount account) {
+        try {
+            return Optional.of(connect(account).connector());
+        } catch (InvalidSettings | Vault.Unreadable unusable) {
+            return Optional.empty();
         }
     }
 

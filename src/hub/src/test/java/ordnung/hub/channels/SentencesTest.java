@@ -33,6 +33,11 @@ class SentencesTest {
     }
 
     @Test
+    void what_all_connectors_say_is_said_in_it_whatever_the_provider_is_called() {
+        assertThat(sentences.in(RU, "VK did not answer.")).isEqualTo("VK не отвечает.");
+    }
+
+    @Test
     void what_changes_in_a_sentence_is_kept() {
         assertThat(sentences.in(RU, "WhatsApp refused the message with code 777.")).isEqualTo("WhatsApp не принял сообщение, код 777.");
         assertThat(sentences.in(RU, "The text has 5000 characters; this channel takes at most 4096."))
@@ -63,7 +68,7 @@ class SentencesTest {
 
     @TestFactory
     Stream<DynamicTest> every_file_is_whole_and_says_nothing_twice() {
-        return Stream.concat(Stream.of(Sentences.class), channels.all().stream().map(Object::getClass))
+        return Sentences.owners(channels)
                 .map(owner -> DynamicTest.dynamicTest(owner.getSimpleName(), () -> {
                     List<String> keys = Sentences.read(owner, json).map(Sentence::en).toList();
                     assertThat(keys).isNotEmpty().doesNotHaveDuplicates();

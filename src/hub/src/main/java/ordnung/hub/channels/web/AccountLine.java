@@ -1,7 +1,10 @@
 package ordnung.hub.channels.web;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import ordnung.hub.channels.AccountView;
+import ordnung.hub.channels.Health;
 import ordnung.hub.channels.Sentences;
 import ordnung.hub.platform.web.Moments;
 import org.jspecify.annotations.Nullable;
@@ -9,18 +12,42 @@ import org.jspecify.annotations.Nullable;
 /**
  * An account with its health; those that need somebody come first.
  *
- * @param stopped  why the provider stopped it, {@code error} what went wrong last: in the page's language, "" for nothing
+ * @param trouble  null for an account that works, or is switched off
+ * @param error    what went wrong last, in the page's language; "" for nothing
  */
 public record AccountLine(AccountView account, Moments.@Nullable Moment received, Moments.@Nullable Moment sent, Moments.@Nullable Moment failed,
-                          String stopped, String error) implements Comparable<AccountLine> {
-    private static final List<String> WORST_FIRST = List.of("stopped", "silent", "ok", "disabled");
+                          @Nullable Trouble trouble, String error) implements Comparable<AccountLine> {
+    private static final List<String> WORST_FIRST = List.of("stopped", "outage", "silent", "ok", "disabled");
+
+    /**
+     * @param state  stopped, outage or silent
+     * @param why    why the provider stopped it, in the page's language; "" for the others
+     * @param since  when the outage began, or when something last came; "" for a stopped account
+     * @param usual  how long it is usually quiet at most; null while that is not known
+     */
+    public record Trouble(String state, String why, String since, @Nullable Quiet now, @Nullable Quiet usual) {
+        static @Nullable Trouble of(Health health, Moments moments, Sentences sentences) {
+            Instant since = health.since();
+            Long usual = health.usualQuietHours();
+            return !isTrouble(health) ? null : new Trouble(health.state(), sentences.in(moments.locale(), health.stoppedReason()),
+                    since == null ? "" : when(moments.of(since)), since == null ? null : Quiet.of(Duration.between(since, moments.now())),
+                    usual == null ? null : Quiet.of(Duration.ofHours(usual)));
+        }
+
+        private static String when(Moments.Moment at) {
+            return at.today() ? at.clock() : at.day().name() + ", " + at.clock();
+        }
+
+        private static boolean isTrouble(Health health) {
+            return WORST_FIRST.subList(0, 3).contains(health.state());
+        }
+    }
 
     static AccountLine of(AccountView account, Moments moments, Sentences sentences) {
-        var health = account.health();
+        Health health = account.health();
         return new AccountLine(account, health.lastReceivedAt() == null ? null : moments.of(health.lastReceivedAt()),
             health.lastSentAt() == null ? null : moments.of(health.lastSentAt()),
-            health.lastError() == null ? null : moments.of(health.lastError().at()),
-            sentences.in(moments.locale(), health.stoppedReason()),
+            health.lastError() == null ? null : moments.of(health.lastError().at()), Trouble.of(health, moments, sentences),
             sentences.in(moments.locale(), health.lastError() == null ? null : health.lastError().message()));
     }
 
@@ -32,11 +59,15 @@ public record AccountLine(AccountView account, Moments.@Nullable Moment received
     }
 
     public boolean troubled() {
-        return List.of("stopped", "silent").contains(account.health().state());
+        return trouble != null;
+    }
+
+    static int rank(String state) {
+        return WORST_FIRST.indexOf(state);
     }
 
     @Override
     public int compareTo(AccountLine other) {
-        return Integer.compare(WORST_FIRST.indexOf(account.health().state()), WORST_FIRST.indexOf(other.account.health().state()));
+        return Integer.compare(rank(account.health().state()), rank(other.account.health().state()));
     }
 }

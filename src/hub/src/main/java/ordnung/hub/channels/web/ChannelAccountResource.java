@@ -16,6 +16,8 @@ import ordnung.hub.channels.AccountView;
 import ordnung.hub.channels.AccountViews;
 import ordnung.hub.channels.ChannelAccount;
 import ordnung.hub.channels.ChannelAccounts;
+import ordnung.hub.channels.Outcome;
+import ordnung.hub.channels.Subscriptions;
 import ordnung.hub.platform.Cursor;
 import ordnung.hub.platform.Ids;
 import ordnung.hub.platform.Problem;
@@ -36,12 +38,15 @@ class ChannelAccountResource {
     private final ChannelAccounts accounts;
     private final AccountViews views;
     private final AccountCheck check;
+    private final Subscriptions subscriptions;
     private final Caller caller;
 
-    ChannelAccountResource(ChannelAccounts accounts, AccountViews views, AccountCheck check, Caller caller) {
+    ChannelAccountResource(ChannelAccounts accounts, AccountViews views, AccountCheck check, Subscriptions subscriptions,
+                           Caller caller) {
         this.accounts = accounts;
         this.views = views;
         this.check = check;
+        this.subscriptions = subscriptions;
         this.caller = caller;
     }
 
@@ -84,8 +89,15 @@ class ChannelAccountResource {
     /** Asks the provider for something harmless: the account page's test button. */
     @POST
     @Path("/{id}/check")
-    public Uni<AccountCheck.Outcome> check(@RestPath String id) {
+    public Uni<Outcome> check(@RestPath String id) {
         return check.run(id(id));
+    }
+
+    /** Tells the provider where to call, for channels that can; from then on it is told again every hour. */
+    @PUT
+    @Path("/{id}/webhook")
+    public Uni<Outcome> subscribe(@RestPath String id, @Context UriInfo uri) {
+        return subscriptions.subscribe(id(id), uri.getBaseUri().toString());
     }
 
     private Uni<AccountView> view(ChannelAccount account, UriInfo uri) {

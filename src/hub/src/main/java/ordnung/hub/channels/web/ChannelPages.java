@@ -14,6 +14,7 @@ import java.util.List;
 import ordnung.hub.channels.AccountView;
 import ordnung.hub.channels.AccountViews;
 import ordnung.hub.channels.ChannelAccounts;
+import ordnung.hub.channels.ChannelTexts;
 import ordnung.hub.channels.Channels;
 import ordnung.hub.channels.Sentences;
 import ordnung.hub.platform.Problem;
@@ -41,24 +42,32 @@ public class ChannelPages {
     private final ChannelAccounts accounts;
     private final AccountViews views;
     private final Channels channels;
+    private final ChannelTexts texts;
     private final Sentences sentences;
+    private final AccountAlarms alarms;
 
-    ChannelPages(Shells shells, ChannelAccounts accounts, AccountViews views, Channels channels, Sentences sentences) {
+    ChannelPages(Shells shells, ChannelAccounts accounts, AccountViews views, Channels channels, ChannelTexts texts, Sentences sentences,
+                 AccountAlarms alarms) {
         this.shells = shells;
         this.accounts = accounts;
         this.views = views;
         this.channels = channels;
+        this.texts = texts;
         this.sentences = sentences;
+        this.alarms = alarms;
     }
 
     /**
-     * @param connect  the channel to be connected in the form beside; "" to choose one
+     * @param connect  the channel to be connected in the form beside; any other word, to choose one
      * @param account  the account to be changed in it
+     * @param check    the account whose settings are to be tried
      */
     @GET
-    public Uni<TemplateInstance> page(@RestQuery @Nullable String connect, @RestQuery @Nullable String account, @Context UriInfo uri) {
+    public Uni<TemplateInstance> page(@RestQuery @Nullable String connect, @RestQuery @Nullable String account,
+                                      @RestQuery @Nullable String check, @Context UriInfo uri) {
+        ChannelsView.Asked asked = new ChannelsView.Asked(connect, account, check);
         return shells.of("channels").chain(shell -> lines(shell, uri)
-            .map(lines -> Templates.page(shell, ChannelsView.of(lines, channels, connect, account)).setLocale(shell.locale())));
+            .map(lines -> Templates.page(shell, ChannelsView.of(lines, channels, texts, shell.locale(), asked)).setLocale(shell.locale())));
     }
 
     @GET
@@ -66,6 +75,13 @@ public class ChannelPages {
     public Uni<TemplateInstance> account(@RestPath String id, @Context UriInfo uri) {
         return shells.of("channels").chain(shell -> lines(shell, uri).map(lines -> Templates.account(lines.stream()
             .filter(line -> line.account().id().equals(id)).findFirst().orElseThrow(() -> Problem.notFound("account"))).setLocale(shell.locale())));
+    }
+
+    /** The shell's banner, for when something has changed. */
+    @GET
+    @Path("/alarms")
+    public Uni<String> alarms() {
+        return shells.of("").chain(shell -> alarms.html(shell.moments()));
     }
 
     private Uni<List<AccountLine>> lines(Shell shell, UriInfo uri) {

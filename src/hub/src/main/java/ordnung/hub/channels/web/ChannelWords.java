@@ -19,9 +19,6 @@ public interface ChannelWords {
     @Message("Каналов ещё нет")
     String none();
 
-    @Message("Подключите WhatsApp или форму на сайте: сообщения начнут приходить сюда.")
-    String noneWhy();
-
     @Message("Работает")
     String ok();
 
@@ -40,9 +37,6 @@ public interface ChannelWords {
     @Message("Сообщения не принимаются и не отправляются")
     String sayDisabled();
 
-    @Message("Больше суток ничего не приходило. Проверьте адрес для сообщений в кабинете канала.")
-    String saySilent();
-
     @Message("Отправка стоит. {why} Вставьте новый ключ или проверьте доступ.")
     String sayStopped(String why);
 
@@ -51,9 +45,6 @@ public interface ChannelWords {
 
     @Message("отправлено {when}")
     String lastSent(String when);
-
-    @Message("Ещё ничего не приходило")
-    String nothingYet();
 
     @Message("Ошибка {when}: {what}")
     String lastError(String when, String what);
@@ -75,9 +66,6 @@ public interface ChannelWords {
 
     @Message("Изменить")
     String edit();
-
-    @Message("Подробно")
-    String details();
 
     @Message("Адрес для сообщений")
     String webhook();
@@ -109,21 +97,6 @@ public interface ChannelWords {
     @Message("{#switch key}{#case 'retail'}Розница{#case 'corporate'}Корпоративные{#case 'marketplaces'}Маркетплейсы{#else}{key}{/switch}")
     String directionName(String key);
 
-    @Message("{#switch key}{#case 'phoneNumberId'}Phone number ID{#case 'businessAccountId'}WhatsApp Business Account "
-        + "ID{#case 'accessToken'}Постоянный токен доступа{#case 'appSecret'}Секрет приложения{#case 'verifyToken'}Слово "
-        + "для проверки{#case 'key'}Ключ формы{#case 'fields'}Какое поле формы чем считать{#case 'apiBaseUrl'}Адрес "
-        + "API{#else}{key}{/switch}")
-    String setting(String key);
-
-    @Message("{#switch key}{#case 'phoneNumberId'}developers.facebook.com → приложение → WhatsApp → API Setup, под "
-        + "номером{#case 'businessAccountId'}там же, строкой ниже{#case 'accessToken'}business.facebook.com → Настройки → "
-        + "Системные пользователи → Создать токен, права whatsapp_business_messaging и whatsapp_business_management{#case "
-        + "'appSecret'}developers.facebook.com → приложение → Настройки → Основное → Секрет приложения{#case "
-        + "'verifyToken'}Придумайте сами и впишите то же в Meta рядом с адресом{#case 'key'}Придумайте сами, не короче 16 "
-        + "знаков: по нему узнаем вашу форму{#case 'fields'}Необязательно. По строке: name=имя-поля; можно name, phone, "
-        + "mail, message, goods{#case 'apiBaseUrl'}Обычно пусто{#else}{/switch}")
-    String where(String key);
-
     @Message("Сохранён. Оставьте пустым, чтобы не менять")
     String secretKept();
 
@@ -133,18 +106,122 @@ public interface ChannelWords {
     @Message("Ещё настройки")
     String more();
 
+    @Message("Подключите мессенджер или форму на сайте: сообщения начнут приходить сюда.")
+    String noneWhy();
+
+    @Message("Провайдер недоступен")
+    String outage();
+
+    @Message("Провайдер не отвечает с {since}. Ответы сохранены и уйдут сами, как только он вернётся.")
+    String sayOutage(String since);
+
+    @Message("Больше суток ничего не приходило. Напишите сюда тестовое сообщение; не появится – проверьте адрес для сообщений "
+        + "в кабинете канала.")
+    String saySilentDay();
+
+    @Message("Обычно тихо не дольше {usual}, сейчас {now}. Напишите сюда тестовое сообщение; не появится – проверьте адрес "
+        + "для сообщений в кабинете канала.")
+    String saySilent(String usual, String now);
+
+    @Message("Вставить новый ключ")
+    String mend();
+
+    @Message("Ещё ничего не приходило")
+    String nothingYet();
+
+    @Message("Каналы, которые требуют внимания")
+    String alarms();
+
+    @Message("Отправка стоит. {why}")
+    String alarmStopped(String why);
+
+    @Message("Провайдер не отвечает с {since}, ответы уйдут сами")
+    String alarmOutage(String since);
+
+    @Message("Обычно тихо не дольше {usual}, сейчас {now}")
+    String alarmSilent(String usual, String now);
+
+    @Message("Больше суток ничего не приходило")
+    String alarmSilentDay();
+
+    @Message("Посмотреть")
+    String alarmOpen();
+
+    @Message("ещё {n}")
+    String alarmMore(long n);
+
+    @Message("Найти канал")
+    String findChannel();
+
+    @Message("Такого канала нет")
+    String findNone();
+
+    @Message("откроется в новой вкладке")
+    String newTab();
+
+    @Message("Адрес API")
+    String apiBaseUrl();
+
+    @Message("Обычно пусто")
+    String apiBaseUrlWhere();
+
     @Message("Проверить и подключить")
     String submit();
 
-    @Message("Вставьте этот адрес в Meta: приложение → WhatsApp → Configuration → Callback URL, рядом слово для проверки, и "
-        + "подпишитесь на поле messages.")
-    String afterWhatsapp();
+    @Message("Сохранить и проверить")
+    String saveAndCheck();
 
-    @Message("Укажите этот адрес как получателя формы: Тильда → Настройки сайта → Формы → Webhook, или action вашей формы.")
-    String afterForm();
+    @Message("Проверяем: {name}")
+    String checking(String name);
+
+    @Message("Спрашиваем провайдера, подходят ли ключи…")
+    String checkingNow();
+
+    @Message("Проверить ещё раз")
+    String checkAgain();
+
+    @Message("Продолжить без проверки")
+    String checkAnyway();
+
+    @Message("Исправить ключи")
+    String mendKeys();
+
+    @Message("Сюда провайдер ничего не пришлёт: ему нужен адрес из интернета, который начинается с https, а сейчас это {address}. "
+        + "Откройте Ordnung под таким адресом или впишите его в настройку сервера ORDNUNG_PUBLIC_URL и перезапустите Ordnung.")
+    String unreachable(String address);
+
+    @Message("Или выберите в настройках канала, чтобы Ordnung забирал сообщения сам: тогда адрес не нужен.")
+    String orPoll();
+
+    @Message("К настройкам канала")
+    String toSettings();
+
+    @Message("Ordnung забирает сообщения сам: больше ничего вписывать не нужно.")
+    String polled();
 
     @Message("Укажите этот адрес в кабинете канала.")
     String afterOther();
+
+    @Message("Подключить адрес сам")
+    String subscribe();
+
+    @Message("Ordnung сам скажет провайдеру, куда присылать сообщения, и будет напоминать об этом каждый час.")
+    String subscribeWhy();
+
+    @Message("Подключить заново")
+    String subscribeAgain();
+
+    @Message("Адрес подключён")
+    String subscribed();
+
+    @Message("Адрес не подключился: {why}")
+    String notSubscribed(String why);
+
+    @Message("Напишите туда тестовое сообщение, как написал бы клиент: ждём…")
+    String waitingFor();
+
+    @Message("Пришло, всё работает")
+    String arrived();
 
     @Message("Готово")
     String done();

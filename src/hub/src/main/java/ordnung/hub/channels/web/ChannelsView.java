@@ -1,48 +1,70 @@
 package ordnung.hub.channels.web;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Locale;
 import ordnung.connector.ConnectorFactory;
-import ordnung.connector.Setting;
-import ordnung.hub.channels.AccountView;
+import ordnung.hub.channels.ChannelTexts;
 import ordnung.hub.channels.Channels;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The channels' page.
+ * The channels' page, with at most one step of the wizard beside the list.
  *
- * @param offered  keys of the channels that can be connected
- * @param form     null: no form is open
+ * @param offered   keys of the channels that can be connected
+ * @param choosing  the channel is to be chosen
+ * @param form      its keys are to be entered, or changed
+ * @param check     they were, and are to be tried
  */
-public record ChannelsView(List<AccountLine> lines, List<String> offered, @Nullable Form form) {
+public record ChannelsView(List<AccountLine> lines, List<String> offered, boolean choosing, @Nullable AccountForm form, @Nullable Check check) {
     private static final List<String> DIRECTIONS = List.of("retail", "corporate", "marketplaces");
-    /** Kept out of the way: hardly anybody needs them. */
-    private static final List<String> RARE = List.of("apiBaseUrl", "fields");
+    /** As many as one sees at a glance. */
+    private static final int FEW = 12;
 
-    /**
-     * @param channel  "" while it is to be chosen
-     * @param account  null for a new one
-     */
-    public record Form(String channel, @Nullable AccountView account, List<Field> usual, List<Field> rare) {
+    /** @param after  what is to be done with the webhook's address; empty where the channel does not say */
+    public record Check(AccountLine line, List<LinkedText.Part> after) {
+        /** A message that is still to come would prove something. */
+        public boolean waits() {
+            return line.received() == null || !line.account().health().state().equals("ok");
+        }
+
+        /** Where this server is said to be. */
+        public String base() {
+            return String.valueOf(line.account().webhookUrl()).replaceFirst("/webhooks/.*", "");
+        }
     }
 
-    /** @param shape  text, secret or map */
-    public record Field(String key, String shape, boolean required, String value, boolean kept) {
+    /** What the page's address asks for. @param connect  a channel, or any other word, to choose one  @param account  to be changed  @param check  to be tried */
+    record Asked(@Nullable String connect, @Nullable String account, @Nullable String check) {
     }
 
-    static ChannelsView of(List<AccountLine> lines, Channels channels, @Nullable String connect, @Nullable String account) {
+    static ChannelsView of(List<AccountLine> lines, Channels channels, ChannelTexts texts, Locale locale, Asked asked) {
         List<String> offered = channels.all().stream().map(ConnectorFactory::channel).toList();
-        AccountView changed = lines.stream().map(AccountLine::account).filter(one -> one.id().equals(account)).findFirst().orElse(null);
-        String channel = changed != null ? changed.channel() : connect;
-        Form form = channel == null && !lines.isEmpty() ? null : channels.find(channel == null ? "" : channel)
-            .map(factory -> form(factory, changed)).orElse(new Form("", null, List.of(), List.of()));
-        return new ChannelsView(lines, offered, form);
+        AccountLine tried = line(lines, asked.check);
+        if (tried != null) {
+            return new ChannelsView(lines, offered, false, null,
+                    new Check(tried, LinkedText.of(texts.after(locale, tried.account().channel()))));
+        }
+        AccountLine changed = line(lines, asked.account);
+        String channel = changed != null ? changed.account().channel() : asked.connect;
+        AccountForm form = channel == null ? null : channels.find(channel)
+                .map(factory -> AccountForm.of(factory, changed == null ? null : changed.account(), texts, locale)).orElse(null);
+        return new ChannelsView(lines, offered, form == null && (channel != null || lines.isEmpty()), form, null);
+    }
+
+    private static @Nullable AccountLine line(List<AccountLine> lines, @Nullable String account) {
+        return lines.stream().filter(one -> one.account().id().equals(account)).findFirst().orElse(null);
     }
 
     public List<String> directions() {
         return DIRECTIONS;
+    }
+
+    public boolean wizard() {
+        return choosing || form != null || check != null;
+    }
+
+    public boolean many() {
+        return offered.size() > FEW;
     }
 
     public long connected() {
@@ -51,31 +73,5 @@ public record ChannelsView(List<AccountLine> lines, List<String> offered, @Nulla
 
     public long troubled() {
         return lines.stream().filter(AccountLine::troubled).count();
-    }
-
-    private static Form form(ConnectorFactory factory, @Nullable AccountView account) {
-        List<Field> usual = new ArrayList<>();
-        List<Field> rare = new ArrayList<>();
-        for (Setting setting : factory.settings()) {
-            (RARE.contains(setting.key()) ? rare : usual).add(field(setting, account));
-        }
-        return new Form(factory.channel(), account, usual, rare);
-    }
-
-    private static Field field(Setting setting, @Nullable AccountView account) {
-        boolean kept = account != null && account.secrets().contains(setting.key());
-        Object value = account == null ? null : account.settings().get(setting.key());
-        String shape = setting.secret() ? "secret" : setting.shape() == Setting.Shape.MAP ? "map" : setting.shape() == Setting.Shape.LIST ? "list" : "text";
-        return new Field(setting.key(), shape, setting.required() && !kept, text(value), kept);
-    }
-
-    private static String text(@Nullable Object value) {
-        if (value instanceof Map<?, ?> map) {
-            return map.entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue()).sorted().collect(Collectors.joining("\n"));
-        }
-        if (value instanceof List<?> list) {
-            return list.stream().map(String::valueOf).collect(Collectors.joining("\n"));
-        }
-        return value == null ? "" : String.valueOf(value);
     }
 }

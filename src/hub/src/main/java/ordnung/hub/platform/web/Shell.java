@@ -1,5 +1,6 @@
 package ordnung.hub.platform.web;
 
+import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -13,9 +14,10 @@ import java.util.Locale;
  * @param theme     light or dark; "" follows the device
  * @param position  of the last change that this page certainly shows: its live stream goes on after it
  * @param manager   may see and change channels, templates and the ledger
+ * @param banner    HTML of the {@link Banner}, looked for only where a whole page is rendered
  */
 public record Shell(String section, String staffId, String name, String csrf, Language language, String theme, boolean manager, ZoneId zone,
-                    Instant now, long position) {
+                    Instant now, long position, Uni<String> banner) {
 
     public String initial() {
         return Initials.one(name);

@@ -5,3 +5,4 @@ import "./keys.js";
 import "./clock.js";
 import "./live.js";
 import "./counts.js";
+import "./alarms.js";
