@@ -28,6 +28,9 @@ final class Townspeople {
             "avito", List.of("Фёдор Константинополев", "Юлия Щербакова"));
     private static final List<String> ANYBODY = List.of("Евгения Павловна Крестовоздвиженская", "Ян Ли");
 
+    /** Messengers number people; in VK a number from two thousand million on is a chat of several. */
+    private static final int FIRST_ID = 700_000_000;
+
     private Townspeople() {
     }
 
@@ -35,7 +38,8 @@ final class Townspeople {
     static List<Phone> of(String channel) {
         List<String> names = ELSEWHERE.getOrDefault(channel, ANYBODY);
         return IntStream.range(0, names.size()).mapToObj(i -> new Phone(channel + "-" + (i + 1), App.MESSENGER, channel, names.get(i), null,
-                "7000000" + Math.floorMod(channel.hashCode(), 900) + (11 + i), null, names.get(i).contains("ій") ? "uk" : "ru")).toList();
+                String.valueOf(FIRST_ID + Math.floorMod(channel.hashCode(), 1000) * 1000 + i), null, names.get(i).contains("Йосип") ? "uk" : "ru"))
+                .toList();
     }
 
     private static Phone whatsApp(String id, String name, String number, String language) {
