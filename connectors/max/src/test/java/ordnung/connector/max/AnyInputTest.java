@@ -32,12 +32,12 @@ class AnyInputTest {
 
     private final Shop shop = new Shop();
 
-    @Property(tries = 3000)
+    @Property(tries = 1000)
     void anyBytesAreAnswered(@ForAll byte[] body) {
         assertThat(shop.post(body)).isInstanceOfAny(Rejected.class, Events.class);
     }
 
-    @Property(tries = 5000)
+    @Property(tries = 1500)
     void anyJsonIsKeptWhole(@ForAll long seed) {
         Random random = new Random(seed);
         ObjectNode update = object(random, 0).put("update_type", TYPES.get(random.nextInt(TYPES.size()))).put("witness", "тортик-7421");

@@ -64,7 +64,7 @@ interface PollingContract extends ChannelUnderTest {
             List<String> put = happen(feed.key(), 2);
             for (Fault fault : List.of(Fault.unavailable(), Fault.rateLimit(), Fault.garbage(), Fault.cut(), Fault.hang(), Fault.lostAnswer(), Fault.status(502))) {
                 Polling polling = (Polling) ready();
-                fake().next(fault);
+                fake().always(fault);
                 PollResult result = Outcome.within("poll", () -> polling.poll(feed.key(), cursor));
                 fake().heal();
                 assertThat(result).as("%s and %s", feed.key(), fault).isInstanceOf(PollResult.NotNow.class);

@@ -1,0 +1,101 @@
+package ordnung.connector.avito;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import ordnung.connector.WebhookResult;
+import ordnung.connector.WebhookResult.Answer;
+import ordnung.connector.WebhookResult.Events;
+import ordnung.connector.WebhookResult.Rejected;
+import ordnung.connector.common.Json;
+import ordnung.events.ChannelEvent;
+import ordnung.events.MessageReceived;
+
+/** Whatever comes with the key: it is answered, and nothing of it is lost. */
+class AnyInputTest {
+    private static final JsonNodeFactory MAKE = JsonNodeFactory.instance;
+    private static final List<String> TYPES = List.of("text", "image", "system", "item", "call", "link", "location", "deleted", "appCall", "file", "video", "voice", "news");
+    private static final List<String> NAMES = List.of("id", "chat_id", "user_id", "author_id", "created", "published_at", "item_id", "type", "content", "text", "image",
+            "sizes", "voice", "voice_id", "link", "url", "preview", "title", "location", "lat", "lon", "call", "status", "flow_id", "item", "item_url", "quote");
+    private static final List<String> WORDS = List.of("", " ", "u2i-1", "94235311", "1763770000", "2025-11-22T00:06:40Z", "1280x960", "https://i.example/1", "\u0000",
+            "\uD83D", "missed", "x".repeat(3000));
+
+    private final Shop shop = new Shop();
+
+    @Property(tries = 1000)
+    void anyBytesAreAnswered(@ForAll byte[] body) {
+        assertThat(shop.post(body)).isInstanceOfAny(Rejected.class, Events.class, Answer.class);
+    }
+
+    @Property(tries = 1500)
+    void anyMessageIsKeptWhole(@ForAll long seed) {
+        Random random = new Random(seed);
+        ObjectNode envelope = MAKE.objectNode().put("id", "e").put("timestamp", 1763770000).put("witness", "тортик-7421");
+        ObjectNode value = object(random, 0);
+        if (random.nextInt(10) > 0) {
+            value.put("chat_id", "u2i-1").put("type", TYPES.get(random.nextInt(TYPES.size())));
+        }
+        envelope.putObject("payload").put("type", "message").set("value", value);
+        byte[] body = envelope.toString().getBytes(StandardCharsets.UTF_8);
+
+        WebhookResult result = shop.post(body);
+
+        assertThat(result).isInstanceOfSatisfying(Events.class, events -> {
+            assertThat(events.reply().status()).isEqualTo(200);
+            assertThat(events.events()).singleElement().satisfies(addressed -> {
+                assertThat(Json.read(addressed.event().raw())).as("the raw form").isEqualTo(Json.read(body));
+                storable(addressed.event());
+            });
+        });
+    }
+
+    /** An event that any database takes. */
+    private static void storable(ChannelEvent event) {
+        assertThat(event.toString()).doesNotContain("\u0000");
+        assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(event.toString())).isTrue();
+        assertThat(event.thread()).isNotBlank().hasSizeLessThanOrEqualTo(256);
+        if (event instanceof MessageReceived message) {
+            assertThat(message.externalId()).hasSizeLessThanOrEqualTo(256);
+        }
+    }
+
+    private static JsonNode any(Random random, int depth) {
+        return switch (random.nextInt(depth > 5 ? 5 : 9)) {
+            case 0 -> MAKE.textNode(WORDS.get(random.nextInt(WORDS.size())));
+            case 1 -> MAKE.numberNode(random.nextLong());
+            case 2 -> MAKE.numberNode(random.nextDouble() * 1e300);
+            case 3 -> MAKE.booleanNode(random.nextBoolean());
+            case 4 -> NullNode.instance;
+            case 5, 6 -> array(random, depth);
+            default -> object(random, depth);
+        };
+    }
+
+    private static ArrayNode array(Random random, int depth) {
+        ArrayNode array = MAKE.arrayNode();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            array.add(any(random, depth + 1));
+        }
+        return array;
+    }
+
+    /** What should be an object mostly is one, or nothing within would ever be reached. */
+    private static ObjectNode object(Random random, int depth) {
+        ObjectNode object = MAKE.objectNode();
+        for (int i = random.nextInt(12); i > 0; i--) {
+            String name = NAMES.get(random.nextInt(NAMES.size()));
+            boolean nested = List.of("content", "image", "sizes", "voice", "link", "location", "item", "call", "quote").contains(name);
+            object.set(name, nested && depth < 5 && random.nextInt(4) > 0 ? object(random, depth + 1) : any(random, depth + 1));
+        }
+        return object;
+    }
+}
