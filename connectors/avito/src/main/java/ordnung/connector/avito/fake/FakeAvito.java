@@ -35,6 +35,7 @@ public final class FakeAvito implements Provider, Messenger {
     private static final Pattern CHAT = Pattern.compile("/messenger/v[123]/accounts/" + USER + "/chats/([^/]+)(/.*)?");
     private static final String ACCOUNT = "/accounts/" + USER;
 
+    private final String secret;
     private final MediaShelf media = new MediaShelf();
     private final List<Consumer<FromShop>> listeners = new CopyOnWriteArrayList<>();
     private final AtomicInteger tokens = new AtomicInteger();
@@ -44,7 +45,8 @@ public final class FakeAvito implements Provider, Messenger {
     private final Chats chats = new Chats();
     private volatile String token = "";
 
-    private FakeAvito(int port) {
+    private FakeAvito(int port, String secret) {
+        this.secret = secret;
         this.server = FakeProvider.start(this, port);
         this.messages = new Messages(server.baseUrl());
         this.pictures = new Pictures(media, server.baseUrl());
@@ -52,7 +54,12 @@ public final class FakeAvito implements Provider, Messenger {
 
     /** @param port  0: any free one */
     public static FakeAvito start(int port) {
-        return new FakeAvito(port);
+        return start(port, SECRET);
+    }
+
+    /** @param secret  the client's, of which the webhook's key is made, too */
+    public static FakeAvito start(int port, String secret) {
+        return new FakeAvito(port, secret);
     }
 
     public static FakeAvito start() {
@@ -70,7 +77,7 @@ public final class FakeAvito implements Provider, Messenger {
     }
 
     public Map<String, Object> settings(String apiBaseUrl) {
-        return Map.of("userId", USER, "clientId", CLIENT, "clientSecret", SECRET, "apiBaseUrl", apiBaseUrl);
+        return Map.of("userId", USER, "clientId", CLIENT, "clientSecret", secret, "apiBaseUrl", apiBaseUrl);
     }
 
     @Override
@@ -122,7 +129,7 @@ public final class FakeAvito implements Provider, Messenger {
 
     /** Anything, as Avito delivers it. */
     public static WebhookCall call(byte[] body) {
-        return new WebhookCall("POST", Map.of("content-type", "application/json"), Map.of("key", List.of(WebhookKey.of(SECRET, USER).value())), body);
+        return new WebhookCall("POST", Map.of("content-type", "application/json"), Map.of("key", List.of(WebhookKey.of(secret, USER).value())), body);
     }
 
     @Override
@@ -200,7 +207,7 @@ public final class FakeAvito implements Provider, Messenger {
 
     private Answer token(Recorded request) {
         Map<String, String> form = RequestRules.form(request.text());
-        if (!CLIENT.equals(form.get("client_id")) || !SECRET.equals(form.get("client_secret"))) {
+        if (!CLIENT.equals(form.get("client_id")) || !secret.equals(form.get("client_secret"))) {
             return Answer.json(403, "{\"error\":\"invalid_client\",\"error_description\":\"Invalid client\"}");
         }
         token = "played-token-" + tokens.incrementAndGet();
