@@ -123,12 +123,16 @@ public final class FakeAvito implements Provider, Messenger {
         return message;
     }
 
-    private static WebhookCall call(ObjectNode message, Instant at) {
-        return call(Messages.bytes(Messages.envelope(message, at)));
+    private WebhookCall call(ObjectNode message, Instant at) {
+        return call(secret, Messages.bytes(Messages.envelope(message, at)));
     }
 
     /** Anything, as Avito delivers it. */
     public static WebhookCall call(byte[] body) {
+        return call(SECRET, body);
+    }
+
+    private static WebhookCall call(String secret, byte[] body) {
         return new WebhookCall("POST", Map.of("content-type", "application/json"), Map.of("key", List.of(WebhookKey.of(secret, USER).value())), body);
     }
 
