@@ -108,7 +108,7 @@ public class WebhookRoute {
     private void reject(RoutingContext context, Account account, WebhookResult.Rejected rejected) {
         ledger.rejected(account.id(), account.channel(), rejected.reason());
         rejected.headers().forEach(context.response()::putHeader);
-        answer(context, Reply.text(rejected.status(), rejected.reason()));
+        answer(context, rejected.reply() != null ? rejected.reply() : Reply.text(rejected.status(), rejected.reason()));
     }
 
     private void refuse(RoutingContext context, Account account, Throwable fault) {

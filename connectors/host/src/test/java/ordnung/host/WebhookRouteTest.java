@@ -62,6 +62,9 @@ class WebhookRouteTest {
                 return new WebhookResult.Rejected(401, "bad-signature", Map.of("Access-Control-Allow-Origin", "*"));
             } else if (body.equals("probe")) {
                 return new WebhookResult.Answer(Reply.text(200, call.query("q").orElse("")));
+            } else if (body.equals("worded")) {
+                return new WebhookResult.Rejected(400, "malformed-json", Map.of(),
+                        new Reply(400, Map.of("Content-Type", "application/json"), "{\"error\":{}}"));
             }
             return new WebhookResult.Events(List.of(new Addressed(null, new MessageDeleted("t", "x", Instant.EPOCH, null))), Reply.text(202,
                     "taken"));
@@ -232,6 +235,15 @@ class WebhookRouteTest {
         assertThat(ledger.rejected).containsExactly("1 bad-signature", "1 connector-fault", "null unknown-account", "null unknown-account",
                 "1 account-disabled");
         assertThat(published).isEmpty();
+    }
+
+    @Test
+    void aRefusalMayBeWordedAsTheProviderWants() throws Exception {
+        HttpResponse<String> answer = post("/webhooks/toy/1", "worded");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
+        assertThat(answer.body()).isEqualTo("{\"error\":{}}");
+        assertThat(ledger.rejected).containsExactly("1 malformed-json");
     }
 
     @Test

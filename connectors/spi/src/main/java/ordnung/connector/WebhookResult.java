@@ -24,10 +24,15 @@ public sealed interface WebhookResult {
      * ({@code bad-signature}, {@code malformed-json}, {@code empty-form}).
      *
      * @param headers  of the answer, for callers that cannot read it without (a script in a browser)
+     * @param reply    the answer, where the provider wants one of its own kind; null: {@code status} and {@code reason} as a text
      */
-    record Rejected(int status, String reason, Map<String, String> headers) implements WebhookResult {
+    record Rejected(int status, String reason, Map<String, String> headers, @Nullable Reply reply) implements WebhookResult {
         public Rejected {
             headers = Map.copyOf(headers);
+        }
+
+        public Rejected(int status, String reason, Map<String, String> headers) {
+            this(status, reason, headers, null);
         }
 
         public Rejected(int status, String reason) {

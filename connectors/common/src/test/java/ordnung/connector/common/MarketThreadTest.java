@@ -1,0 +1,21 @@
+package ordnung.connector.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class MarketThreadTest {
+
+    @Test
+    void aKeyIsReadAsItWasWritten() {
+        Stream.of(MarketThread.chat("1:4019cd7d"), MarketThread.question("q"), MarketThread.review("r"), MarketThread.order("24219509-0020-1"))
+                .forEach(thread -> assertThat(MarketThread.of(thread.key())).isEqualTo(thread));
+        assertThat(MarketThread.chat("1:4019cd7d").key()).isEqualTo("chat:1:4019cd7d");
+    }
+
+    @Test
+    void whatIsNoThreadOfAMarketplaceIsNone() {
+        assertThat(Stream.of("", "chat", "chat:", ":1", "thread", "gossip:1").map(MarketThread::of)).containsOnlyNulls();
+    }
+}

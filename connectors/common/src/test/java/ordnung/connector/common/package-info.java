@@ -1,0 +1,4 @@
+@NullMarked
+package ordnung.connector.common;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ordnung.connector.ozon;
+
+import org.jspecify.annotations.NullMarked;
