@@ -18,6 +18,7 @@ import ordnung.connector.testkit.fake.FakeProvider;
 import ordnung.connector.testkit.fake.JdkHttp;
 import ordnung.connector.testkit.fake.Provider;
 import ordnung.connector.testkit.fake.Recorded;
+import ordnung.events.MessageReceived;
 import ordnung.events.SendRequested;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,13 @@ public interface ChannelUnderTest {
 
     /** An authentic call in which a customer writes this text, which may hold what no text should: NUL, half a surrogate pair. */
     WebhookCall saying(String text);
+
+    /**
+     * What comes in when a customer writes this text. Where calls carry bare ids, the feed is asked that looks them up.
+     */
+    default List<MessageReceived> said(String text) {
+        return Verdict.messages(offline(), saying(text));
+    }
 
     /** A batch of which one item cannot be read, where the provider sends batches. */
     default Optional<BadBatch> badBatch() {
@@ -90,6 +98,14 @@ public interface ChannelUnderTest {
     /** Threads of people whose names the played provider knows, where names are asked for. */
     default List<String> threadsWithNames() {
         return List.of();
+    }
+
+    /**
+     * Whether the provider tells a message's id when it takes it. Where it does not, the next ask of a feed must bring the message's echo, by which
+     * it is known.
+     */
+    default boolean tellsIds() {
+        return true;
     }
 
     /** Whether this request carries our message's id to the provider. Where the provider takes none, true. */

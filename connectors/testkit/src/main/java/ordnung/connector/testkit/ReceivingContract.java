@@ -47,7 +47,7 @@ interface ReceivingContract extends ChannelUnderTest {
     @Test
     default void differentMessagesHaveDifferentIds() {
         List<String> ids = List.of("первый", "второй", "третий").stream()
-                .flatMap(text -> Verdict.messages(offline(), saying(text)).stream()).map(MessageReceived::externalId).toList();
+                .flatMap(text -> said(text).stream()).map(MessageReceived::externalId).toList();
         assertThat(ids).hasSize(3).allMatch(id -> !id.isBlank());
     }
 
@@ -72,14 +72,14 @@ interface ReceivingContract extends ChannelUnderTest {
 
     @Test
     default void aTextWithANulKeepsTheRest() {
-        assertThat(Verdict.messages(offline(), saying("до\0после"))).singleElement().extracting(MessageReceived::text).asString()
+        assertThat(said("до\0после")).singleElement().extracting(MessageReceived::text).asString()
                 .startsWith("до").endsWith("после");
     }
 
     @Test
     default void aTextWithHalfASurrogatePairKeepsTheRest() {
         for (String half : List.of("\uD83D", "\uDE00")) {
-            assertThat(Verdict.messages(offline(), saying("до" + half + "после"))).singleElement().extracting(MessageReceived::text)
+            assertThat(said("до" + half + "после")).singleElement().extracting(MessageReceived::text)
                     .asString()
                     .startsWith("до").endsWith("после");
         }
@@ -89,7 +89,7 @@ interface ReceivingContract extends ChannelUnderTest {
     default void aTextArrivesAsItWasWritten() {
         for (String text : List.of("Здравствуйте! Торт «Наполеон», 2 кг 🎂", "ї є ґ ' \" \\ / <b>&amp;", "строка\nвторая",
                 "👩‍👩‍👧 العربية")) {
-            assertThat(Verdict.messages(offline(), saying(text))).singleElement().extracting(MessageReceived::text).isEqualTo(text);
+            assertThat(said(text)).singleElement().extracting(MessageReceived::text).isEqualTo(text);
         }
     }
 
