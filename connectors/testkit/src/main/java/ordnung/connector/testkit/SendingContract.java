@@ -19,8 +19,8 @@ interface SendingContract extends ChannelUnderTest {
     @Test
     default void everySampleIsAcceptedAndAsDocumented() {
         Set<String> ids = new HashSet<>();
+        Echoes echoes = tellsIds() ? null : Echoes.before(connector());
         for (SendRequested message : outgoing()) {
-            Echoes echoes = tellsIds() ? null : Echoes.before(connector());
             SendResult result = Outcome.of(message.kind().word(), () -> connector().send(message));
             fake().verify();
             assertThat(result).as(message.kind().word()).isInstanceOf(SendResult.Accepted.class);
