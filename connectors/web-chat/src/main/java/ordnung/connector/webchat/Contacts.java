@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import ordnung.connector.common.Json;
 import ordnung.events.Party;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +40,6 @@ record Contacts(@Nullable String name, @Nullable String typed, @Nullable String 
     Party party(String thread) {
         boolean claims = name != null || phone != null || mail != null;
         return new Party(List.of(thread), name, null, phone, mail, claims ? Party.Evidence.CLAIMED : Party.Evidence.SEEN);
-    }
-
-    /** As a person reads it. */
-    String text() {
-        return Stream.of(name, phone == null ? typed : phone, mail).filter(each -> each != null).collect(Collectors.joining(", "));
     }
 
     Map<String, Object> payload() {

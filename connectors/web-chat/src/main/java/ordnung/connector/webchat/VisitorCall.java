@@ -52,7 +52,8 @@ final class VisitorCall {
         if (text != null || file != null) {
             events.add(message(file == null ? MessageKind.TEXT : file.kind(), text, file, contacts));
         } else if (!contacts.isEmpty()) {
-            events.add(message(MessageKind.CONTACT, contacts.text(), null, contacts));
+            // Name and phone are shown as a contact is; a mail has no place there.
+            events.add(message(MessageKind.CONTACT, contacts.mail(), null, contacts));
         }
         reports("delivered", DeliveryReported.State.DELIVERED, events);
         reports("read", DeliveryReported.State.READ, events);

@@ -77,7 +77,7 @@ class WebChatTest {
         MessageReceived message = Calls.message("{'id':'m-00000001','contacts':{'name':' Анна ','phone':'8 (916) 123-45-67','mail':'Anna@Example.com'}}");
 
         assertThat(message.kind()).isEqualTo(MessageKind.CONTACT);
-        assertThat(message.text()).isEqualTo("Анна, +79161234567, anna@example.com");
+        assertThat(message.text()).isEqualTo("anna@example.com");
         assertThat(message.party().name()).isEqualTo("Анна");
         assertThat(message.party().phone()).isEqualTo("+79161234567");
         assertThat(message.party().evidence()).isEqualTo(Evidence.CLAIMED);
@@ -98,7 +98,7 @@ class WebChatTest {
         MessageReceived message = Calls.message("{'contacts':{'phone':'@anna в телеграме'}}");
 
         assertThat(message.party().phone()).isNull();
-        assertThat(message.text()).isEqualTo("@anna в телеграме");
+        assertThat(message.payload()).containsEntry("contact", Map.of("phone", "@anna в телеграме"));
     }
 
     @Test

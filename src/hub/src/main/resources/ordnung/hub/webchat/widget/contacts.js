@@ -1,22 +1,23 @@
 /** Asked once, after the first message, and never in the way. */
-function field(name, type, hint, more) {
-  return make("label", {}, make("span", {}, say[name]), make("input", { name, type, autocomplete: hint, maxlength: "100", ...more }));
+function field(name, hint) {
+  return make("label", {}, make("span", {}, say[name]), make("input", { name, autocomplete: hint, maxlength: "100" }));
 }
 
 const doubt = make("p", { class: "note", role: "alert", hidden: true }, say.nothing);
 const card = make("form", { class: "card", hidden: true, "aria-label": say.who, onsubmit: introduce }, make("strong", {}, say.who), make("p", {}, say.why),
-  field("name", "text", "name"), field("phone", "tel", "tel"), field("mail", "email", "email"), doubt,
+  field("name", "name"), field("reach", "tel"), doubt,
   make("div", { class: "acts" }, make("button", { type: "submit", class: "primary" }, say.tell), make("button", { type: "button", class: "quiet", onclick: () => done() }, say.later)));
 
 function introduce(event) {
   event.preventDefault();
-  const said = Object.fromEntries([...new FormData(card)].map(([name, value]) => [name, value.trim()]).filter(([, value]) => value));
-  doubt.hidden = Object.keys(said).length > 0;
+  const name = card.querySelector("[name=name]").value.trim();
+  const reach = card.querySelector("[name=reach]").value.trim();
+  doubt.hidden = Boolean(name || reach);
   if (doubt.hidden) {
-    post({ contacts: said });
+    post({ contacts: { name: name || undefined, [reach.includes("@") ? "mail" : "phone"]: reach || undefined } });
     done();
   } else {
-    card.elements.name.focus();
+    card.querySelector("input").focus();
   }
 }
 
@@ -31,6 +32,6 @@ function ask() {
   const hidden = !written || recall("introduced", false);
   if (card.hidden !== hidden) {
     card.hidden = hidden;
-    list.parentNode.scrollTop = list.parentNode.scrollHeight;
+    toEnd();
   }
 }

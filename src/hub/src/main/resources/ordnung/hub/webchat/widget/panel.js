@@ -12,7 +12,8 @@ const log = make("div", { class: "log", role: "log", "aria-label": say.log, "ari
 const panel = make("section", { class: whole ? "panel whole" : "panel", role: whole ? "region" : "dialog", "aria-label": heading, hidden: true, onkeydown: keys },
   make("header", {}, make("h2", {}, heading), bell, !whole && make("button", { type: "button", class: "quiet", "aria-label": say.close, title: say.close, onclick: () => show(false) }, icon("close"))),
   state, log, composer, live);
-const host = make("ordnung-chat", { "data-side": chat.position });
+const frame = make("div", { class: `frame ${chat.position}` }, panel, !whole && launcher);
+const host = make("ordnung-chat");
 const root = host.attachShadow({ mode: "open" });
 const narrow = matchMedia("(max-width: 480px)");
 
@@ -28,8 +29,11 @@ function dress() {
   } else {
     root.append(make("style", {}, style));
   }
-  host.style.setProperty("--accent", chat.colour);
-  host.style.setProperty("--on-accent", chat.onColour);
+  // Whatever the site's own rules say of all elements ends here.
+  Object.entries({ all: "initial", display: "contents", "color-scheme": "inherit" }).forEach(([name, value]) => host.style.setProperty(name, value, "important"));
+  frame.style.setProperty("--accent", chat.colour);
+  frame.style.setProperty("--on-accent", chat.onColour);
+  root.append(frame);
 }
 
 function show(open, quiet) {
@@ -38,7 +42,7 @@ function show(open, quiet) {
   }
   panel.hidden = !open;
   launcher.setAttribute("aria-expanded", String(open));
-  host.toggleAttribute("data-open", open);
+  frame.classList.toggle("open", open);
   stretch();
   try {
     sessionStorage.setItem(`${place}open`, open ? "1" : "");
@@ -49,7 +53,7 @@ function show(open, quiet) {
     prepare();
     render();
     ask();
-    log.scrollTop = log.scrollHeight;
+    toEnd();
     sound.allow();
     if (others && secret()) {
       rouse();

@@ -3,7 +3,6 @@ function start() {
     return;
   }
   dress();
-  root.append(panel, !whole && launcher || "");
   (whole && document.querySelector("main") || document.body).append(host);
   pitch();
   net.changed = condition;
@@ -11,7 +10,7 @@ function start() {
   thread.arrived = fresh => {
     ask();
     if (fresh.length) {
-      live.textContent = fresh.map(each => `${each.name || say.shop}: ${each.text || say.file}`).join(". ");
+      live.textContent = fresh.map(each => `${say.shop}: ${each.text || say.file}`).join(". ");
       sound.play();
     }
     attend();
@@ -33,6 +32,9 @@ function start() {
   addEventListener("storage", event => {
     if (event.key === `${place}outbox`) {
       outbox.changed();
+      if (first) {
+        outbox.flush();
+      }
     } else if (event.key === `${place}seen`) {
       attend();
     }
@@ -63,7 +65,7 @@ function start() {
     // Then it was closed.
   }
   if (whole || was && !narrow.matches) {
-    show(true, !whole);
+    show(true, true);
   }
 }
 

@@ -60,11 +60,22 @@ function spread(slice) {
   others?.postMessage({ slice });
 }
 
+/** The end is in sight, but never so that the last message begins above it. */
+function end() {
+  const log = list.parentNode;
+  const last = list.lastElementChild;
+  return Math.min(log.scrollHeight - log.clientHeight, last ? Math.max(0, list.offsetTop + last.offsetTop - 24) : 0);
+}
+
+function toEnd() {
+  list.parentNode.scrollTop = end();
+}
+
 /** Only what changed is drawn, so that nothing jumps and nothing is read out twice. */
 function render(older) {
   const log = list.parentNode;
-  const down = log ? log.scrollHeight - log.scrollTop - log.clientHeight < 80 : true;
-  const height = log?.scrollHeight;
+  const down = log.scrollTop > end() - 80;
+  const height = log.scrollHeight;
   const told = [...thread.messages.values()].sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1);
   const known = new Set(told.map(each => each.clientId));
   const waiting = outbox.all().filter(each => !known.has(each.id) && (each.state !== "sent" || Date.now() - each.at < 86400000));
@@ -98,10 +109,8 @@ function render(older) {
       list.insertBefore(old.node, next);
     }
   }
-  if (log) {
-    log.querySelector(".older").hidden = !thread.before;
-    log.scrollTop = older ? log.scrollTop + log.scrollHeight - height : down ? log.scrollHeight : log.scrollTop;
-  }
+  log.querySelector(".older").hidden = !thread.before;
+  log.scrollTop = older ? log.scrollTop + log.scrollHeight - height : down ? end() : log.scrollTop;
 }
 
 function dayName(at) {
@@ -109,8 +118,8 @@ function dayName(at) {
   return ago === 0 ? say.today : ago === 1 ? say.yesterday : day.format(new Date(at));
 }
 
-function bubble(own, inside, sign, name) {
-  return make("li", { class: own ? "message own" : "message" }, name && make("span", { class: "name" }, name), make("div", { class: "bubble" }, ...inside), make("span", { class: "sign" }, ...sign));
+function bubble(own, inside, sign) {
+  return make("li", { class: own ? "message own" : "message" }, make("div", { class: "bubble" }, ...inside), make("span", { class: "sign" }, ...sign));
 }
 
 function message(one) {
@@ -119,7 +128,7 @@ function message(one) {
   }
   const quoted = one.replyTo && thread.messages.get(one.replyTo);
   const inside = [quoted && make("blockquote", {}, (quoted.text || quoted.files[0]?.name || say.file).slice(0, 120)), ...one.files.map(attached), one.text && make("p", {}, ...linked(one.text))];
-  return bubble(one.own, inside, [hour.format(new Date(one.at)), one.edited && ` · ${say.edited}`], one.name);
+  return bubble(one.own, inside, [hour.format(new Date(one.at)), one.edited && ` · ${say.edited}`]);
 }
 
 function attached(file) {
@@ -139,9 +148,8 @@ function attached(file) {
 
 /** A picture that has come makes the thread longer: whoever read the end reads it still. */
 function settle() {
-  const log = list.parentNode;
-  if (log.scrollHeight - log.scrollTop - log.clientHeight < 400) {
-    log.scrollTop = log.scrollHeight;
+  if (list.parentNode.scrollTop > end() - 400) {
+    toEnd();
   }
 }
 
