@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class VisitorCall {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{8,64}");
+    private static final Duration AT_ONCE = Duration.ofSeconds(5);
     private static final Duration LONGEST_WAIT = Duration.ofDays(30);
     private static final int MOST_EVENTS = 100;
 
@@ -77,14 +78,19 @@ final class VisitorCall {
     }
 
     /**
-     * A visitor's clock may be wrong by hours: what counts is how long ago, by that clock, the message was written when it was sent ({@code at} and
-     * {@code now}, milliseconds since 1970). It may have waited for a connection.
+     * What is sent as soon as it is written ({@code at} and {@code now} by the visitor's clock, milliseconds since 1970) is written now: so it comes
+     * after whatever it answers, however wrong that clock is. What has waited for a connection keeps its place among what waited with it: the clock's
+     * fault is taken out by whole minutes, because what it differs by also holds the time that each call took.
      */
     private Instant writtenAt() {
         Instant written = Timestamps.said(body.path("at"));
         Instant sent = Timestamps.said(body.path("now"));
-        Duration waited = written == null || sent == null || sent.isBefore(written) ? Duration.ZERO : Duration.between(written, sent);
-        return now.minus(waited.compareTo(LONGEST_WAIT) > 0 ? Duration.ZERO : waited);
+        if (written == null || sent == null || Duration.between(written, sent).compareTo(AT_ONCE) < 0) {
+            return now;
+        }
+        long minutes = Math.round(Duration.between(sent, now).toMillis() / 60_000.0);
+        Instant said = written.plus(Duration.ofMinutes(minutes));
+        return said.isAfter(now) || said.isBefore(now.minus(LONGEST_WAIT)) ? now : said;
     }
 
     private static @Nullable Attachment file(JsonNode file) {

@@ -3,6 +3,7 @@ package ordnung.connector.webchat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import ordnung.connector.SendResult;
@@ -48,15 +49,28 @@ class WebChatTest {
         assertThat(events.get(0).thread()).isNotEqualTo(Calls.message("{'text':'?'}").thread());
     }
 
+    private static Instant written(Duration ago, Duration clock, Duration late) {
+        Instant sent = Calls.NOW.plus(clock).minus(late);
+        return Calls.message("{'text':'?','at':" + sent.minus(ago).toEpochMilli() + ",'now':" + sent.toEpochMilli() + "}").sentAt();
+    }
+
     @Test
     void aWrongClockOfTheVisitorCountsForNothing() {
-        Duration hours = Duration.ofHours(5);
-        long sent = Calls.NOW.plus(hours).toEpochMilli();
-
-        assertThat(Calls.message("{'text':'?','at':" + (sent - 2000) + ",'now':" + sent + "}").sentAt()).isEqualTo(Calls.NOW.minusSeconds(2));
-        assertThat(Calls.message("{'text':'?','at':" + sent + ",'now':" + (sent - 2000) + "}").sentAt()).isEqualTo(Calls.NOW);
-        assertThat(Calls.message("{'text':'?','at':1,'now':" + sent + "}").sentAt()).isEqualTo(Calls.NOW);
+        for (Duration clock : List.of(Duration.ZERO, Duration.ofHours(5), Duration.ofHours(-5), Duration.ofDays(-4000))) {
+            assertThat(written(Duration.ofSeconds(2), clock, Duration.ofMillis(300))).isEqualTo(Calls.NOW);
+            assertThat(written(Duration.ofMinutes(90), clock, Duration.ZERO)).isEqualTo(Calls.NOW.minus(Duration.ofMinutes(90)));
+            assertThat(written(Duration.ofDays(31), clock, Duration.ZERO)).isEqualTo(Calls.NOW);
+        }
+        assertThat(written(Duration.ofSeconds(-9), Duration.ZERO, Duration.ZERO)).isEqualTo(Calls.NOW);
         assertThat(Calls.message("{'text':'?'}").sentAt()).isEqualTo(Calls.NOW);
+    }
+
+    @Test
+    void whatWaitedKeepsItsOrderHoweverLongEachCallTook() {
+        Instant first = written(Duration.ofMillis(29_950), Duration.ofHours(3), Duration.ofMillis(50));
+        Instant second = written(Duration.ofMillis(26_500), Duration.ofHours(3), Duration.ofMillis(2500));
+
+        assertThat(first).isBefore(second);
     }
 
     @Test

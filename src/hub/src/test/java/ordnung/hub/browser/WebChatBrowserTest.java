@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -163,7 +164,7 @@ class WebChatBrowserTest {
         Guest.writes(page, "?");
         hears("?");
         site.answers("И так дойдёт");
-        assertThat(Guest.message(page, "И так дойдёт")).isVisible();
+        assertThat(Guest.message(page, "И так дойдёт")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(15_000));
     }
 
     @Test

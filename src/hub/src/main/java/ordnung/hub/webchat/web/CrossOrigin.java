@@ -4,12 +4,14 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import ordnung.connector.webchat.Entrance;
 import ordnung.connector.webchat.Entrance.Caller;
 import ordnung.connector.webchat.WebChatConnector;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 class CrossOrigin {
     static final String READING = "/web-chat/";
     private static final String WRITING = "/webhooks/" + WebChatConnector.CHANNEL + "/";
+    /** This machine, or one of its own network. */
+    private static final Pattern NEIGHBOUR = Pattern.compile("127\\.|10\\.|192\\.168\\.|172\\.(1[6-9]|2\\d|3[01])\\.|(0*:)+0*1$|f[cd][0-9a-f]{2}:");
     /** After the headers that every answer carries, before the limits of bodies. */
     private static final int EARLY = 9_500;
 
@@ -51,8 +55,14 @@ class CrossOrigin {
                 outside == null ? request.getHeader("Host") : outside);
     }
 
+    /** The visitor's own, where a proxy beside us tells it: all of a shop's visitors would be one address otherwise. Of a stranger's word nothing is taken. */
     static String address(HttpServerRequest request) {
-        return request.remoteAddress() == null ? "" : request.remoteAddress().hostAddress();
+        SocketAddress peer = request.remoteAddress();
+        String chain = request.getHeader("X-Forwarded-For");
+        if (peer == null || peer.hostAddress() == null) {
+            return "";
+        }
+        return chain != null && NEIGHBOUR.matcher(peer.hostAddress()).lookingAt() ? chain.substring(chain.lastIndexOf(',') + 1).strip() : peer.hostAddress();
     }
 
     private void pass(RoutingContext context) {

@@ -27,17 +27,18 @@ class Visitors {
 
     /** @throws Problem  401, 403, 404; 429 for whoever does it too often */
     Name known(HttpServerRequest request, String account, Pace.Deed deed) {
-        hold(pace.ofAddress(deed, CrossOrigin.address(request)));
+        hold(request, pace.ofAddress(deed, CrossOrigin.address(request)));
         WebChat chat = chats.admit(account, CrossOrigin.caller(request));
         String authorization = request.getHeader("Authorization");
         String secret = authorization != null && authorization.startsWith(SCHEME) ? authorization.substring(SCHEME.length()) : null;
         Visitor visitor = Visitor.of(secret).orElseThrow(() -> Problem.of(401, "no-visitor", "Nobody is there", "Send Authorization: Visitor <secret>."));
-        hold(pace.ofVisitor(deed, visitor.thread()));
+        hold(request, pace.ofVisitor(deed, visitor.thread()));
         return new Name(chat.account(), visitor.thread());
     }
 
-    private static void hold(Optional<Duration> wait) {
+    private static void hold(HttpServerRequest request, Optional<Duration> wait) {
         wait.ifPresent(time -> {
+            request.response().putHeader("Retry-After", Long.toString(time.toSeconds()));
             throw Problem.of(429, "too-many", "Too many calls", "Try again in " + time.toSeconds() + " s.").with("retryAfter", time.toSeconds());
         });
     }
