@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param own       the visitor's
  * @param clientId  of the visitor's: as their browser called it
  * @param text      null of a deleted one
+ * @param seq       tells which of one moment came first
  * @param state     of the shop's: accepted, sent, delivered or read, as the visitor's browser has told
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record VisitorMessage(UUID id, boolean own, @Nullable String clientId, String kind, @Nullable String text,
-                             List<File> files, @Nullable UUID replyTo, Instant at, boolean edited, boolean deleted, @Nullable String state) {
+                             List<File> files, @Nullable UUID replyTo, Instant at, long seq, boolean edited, boolean deleted,
+                             @Nullable String state) {
     /** What still waits to be sent, or never will be, is the shop's own affair. */
     private static final Set<String> GONE = Set.of("accepted", "sent", "delivered", "read");
 
@@ -47,7 +49,7 @@ public record VisitorMessage(UUID id, boolean own, @Nullable String clientId, St
         List<File> files = message.deleted() ? List.of() : message.attachments().stream().map(file -> new File(file.id(), file.kind(), file.mimeType(),
                 file.fileName(), file.size(), file.url() == null ? null : url.apply(file.id()))).toList();
         return new VisitorMessage(message.id(), own, own ? message.externalId() : null, message.kind(), message.deleted() ? null : text(message), files,
-                message.replyTo(), message.sentAt(), message.edited(), message.deleted(),
+                message.replyTo(), message.sentAt(), message.position(), message.edited(), message.deleted(),
                 own || message.delivery() == null ? null : message.delivery().state());
     }
 }

@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.IntStream;
 import ordnung.hub.TestServices;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -122,6 +123,21 @@ class WebChatBrowserTest {
     }
 
     @Test
+    void aLongTalkIsInOrderAndReadFurtherBack() {
+        Page page = anna.chatsOn(site.url());
+        List<String> said = IntStream.range(0, 35).mapToObj(i -> "слово " + i).toList();
+        said.forEach(word -> Guest.writes(page, word));
+        hears(said.toArray(String[]::new));
+        assertThat(page.locator(".thread .message p")).hasText(said.toArray(String[]::new));
+        page.reload();
+        assertThat(page.locator(".panel")).isVisible();
+        assertThat(page.locator(".thread .message p")).hasText(said.subList(5, 35).toArray(String[]::new));
+        page.locator(".older").click();
+        assertThat(page.locator(".thread .message p")).hasText(said.toArray(String[]::new));
+        assertThat(page.locator(".older")).isHidden();
+    }
+
+    @Test
     void aSecondTabIsTheSameVisitor() {
         Page first = anna.chatsOn(site.url());
         Guest.writes(first, "Из первой");
@@ -185,6 +201,18 @@ class WebChatBrowserTest {
         assertThat(page.locator(".panel h2")).hasCSS("color", "rgb(255, 255, 255)");
         assertThat(page.locator(".card")).isHidden();
         assertThat(page.locator("h1")).hasCSS("letter-spacing", "9px");
+    }
+
+    @Test
+    void aLinkKeepsTheFocusWhileItsMessageIsSent() {
+        Page page = anna.chatsOn(site.url());
+        anna.loses(true);
+        Guest.writes(page, "https://shop.example/praga");
+        page.locator(".thread a").focus();
+        anna.loses(false);
+        hears("https://shop.example/praga");
+        assertThat(Guest.message(page, "Отправ")).hasCount(0);
+        assertThat(page.locator(".thread a")).isFocused();
     }
 
     @Test

@@ -76,7 +76,7 @@ function render(older) {
   const log = list.parentNode;
   const down = log.scrollTop > end() - 80;
   const height = log.scrollHeight;
-  const told = [...thread.messages.values()].sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1);
+  const told = [...thread.messages.values()].sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || a.seq - b.seq);
   const known = new Set(told.map(each => each.clientId));
   const waiting = outbox.all().filter(each => !known.has(each.id) && (each.state !== "sent" || Date.now() - each.at < 86400000));
   const rows = [];
@@ -90,7 +90,10 @@ function render(older) {
     rows.push(each);
   }
   const keys = new Set(rows.map(row => row.key));
-  [...shown].filter(([id]) => !keys.has(id)).forEach(([id, row]) => { row.node.remove(); shown.delete(id); });
+  [...shown].filter(([id]) => !keys.has(id)).forEach(([id, row]) => {
+    replace(row.node);
+    shown.delete(id);
+  });
   let next = list.firstChild;
   for (const row of rows) {
     const text = JSON.stringify(row.one);
@@ -99,7 +102,7 @@ function render(older) {
       const node = row.day ? make("li", { class: "day" }, dayName(row.one.date)) : row.local ? local(row.one) : message(row.one);
       if (old) {
         next = next === old.node ? node : next;
-        old.node.replaceWith(node);
+        replace(old.node, node);
       }
       shown.set(row.key, old = { node, text });
     }
@@ -111,6 +114,15 @@ function render(older) {
   }
   log.querySelector(".older").hidden = !thread.before;
   log.scrollTop = older ? log.scrollTop + log.scrollHeight - height : down ? end() : log.scrollTop;
+}
+
+/** Whoever was on a link of a row is on its successor's then, and not thrown out of the chat. */
+function replace(node, successor) {
+  const held = node.contains(root.activeElement);
+  node.replaceWith(...successor ? [successor] : []);
+  if (held) {
+    (successor?.querySelector("a, button") || list.parentNode).focus({ preventScroll: true });
+  }
 }
 
 function dayName(at) {
