@@ -1,4 +1,4 @@
-package ordnung.connector.vk;
+package ordnung.connector.testkit.fake;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -14,25 +14,25 @@ import java.util.function.Supplier;
 import ordnung.connector.Http;
 
 /** Answers what it was told to, in order, and remembers what it was asked. */
-final class ScriptedHttp implements Http {
-    final List<Request> requests = new ArrayList<>();
+public final class ScriptedHttp implements Http {
+    public final List<Request> requests = new ArrayList<>();
     private final Deque<Supplier<CompletionStage<Response>>> answers = new ArrayDeque<>();
 
-    ScriptedHttp answers(int status, String body) {
+    public ScriptedHttp answers(int status, String body) {
         return answers(status, Map.of(), body);
     }
 
-    ScriptedHttp answers(int status, Map<String, String> headers, String body) {
+    public ScriptedHttp answers(int status, Map<String, String> headers, String body) {
         answers.add(() -> CompletableFuture.completedFuture(new Response(status, headers, body.getBytes(StandardCharsets.UTF_8))));
         return this;
     }
 
-    ScriptedHttp fails(RuntimeException failure) {
+    public ScriptedHttp fails(RuntimeException failure) {
         answers.add(() -> CompletableFuture.failedFuture(failure));
         return this;
     }
 
-    ScriptedHttp throwsUp(RuntimeException failure) {
+    public ScriptedHttp throwsUp(RuntimeException failure) {
         answers.add(() -> {
             throw failure;
         });
@@ -46,7 +46,7 @@ final class ScriptedHttp implements Http {
     }
 
     /** The fields of a request's form. */
-    Map<String, String> form(int request) {
+    public Map<String, String> form(int request) {
         Map<String, String> form = new LinkedHashMap<>();
         for (String pair : new String(((Body.Bytes) requests.get(request).body()).bytes(), StandardCharsets.UTF_8).split("&")) {
             String[] parts = pair.split("=", 2);
@@ -55,7 +55,13 @@ final class ScriptedHttp implements Http {
         return form;
     }
 
-    List<String> methods() {
-        return requests.stream().map(request -> request.uri().getPath().replace("/method/", "")).toList();
+    /** What stands behind {@code prefix} in each request's path: the methods of an API that names them there. */
+    public List<String> methods(String prefix) {
+        return requests.stream().map(request -> request.uri().getPath().replace(prefix, "")).toList();
+    }
+
+    /** The JSON body of the last request. */
+    public String lastBody() {
+        return new String(((Body.Bytes) requests.get(requests.size() - 1).body()).bytes(), StandardCharsets.UTF_8);
     }
 }
