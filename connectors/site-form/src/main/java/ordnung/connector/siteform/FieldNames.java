@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 final class FieldNames {
     private static final Pattern BRACKETS = Pattern.compile("[\\[.].*$");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+$");
+    private static final Pattern MARKS = Pattern.compile("[:*]+$");
 
     private final Map<String, Role> exact = new HashMap<>();
     private final Map<String, Role> usual = new HashMap<>();
@@ -40,7 +41,7 @@ final class FieldNames {
 
     /** Lower case, words joined by hyphens, one kind of apostrophe. */
     static String plain(String name) {
-        return name.strip().toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-').replace('’', '\'').replace('ʼ', '\'')
-                .replaceAll("[:*]+$", "");
+        String plain = name.strip().toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-').replace('’', '\'').replace('ʼ', '\'');
+        return plain.endsWith(":") || plain.endsWith("*") ? MARKS.matcher(plain).replaceAll("") : plain;
     }
 }

@@ -1,6 +1,7 @@
 package ordnung.connector.siteform;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Names of fields that no person types: about the form, the page, the visit and the consent box. */
 final class Technical {
@@ -14,6 +15,7 @@ final class Technical {
     private static final Set<String> FORM = Set.of("formid", "form-id", "formname", "form-name", "cookies", "-remote-ip", "-user-agent",
             "-date", "-time",
             "-post-title", "-post-id");
+    private static final Pattern BOX_NUMBER = Pattern.compile("(\\[])?(-\\d+)?$");
 
     private Technical() {
     }
@@ -26,7 +28,7 @@ final class Technical {
 
     /** Contact Form 7 numbers its acceptance boxes: {@code acceptance-317}. */
     static boolean isConsent(String plainName) {
-        return CONSENT.contains(plainName.replaceFirst("(\\[])?(-\\d+)?$", ""));
+        return CONSENT.contains(BOX_NUMBER.matcher(plainName).replaceFirst(""));
     }
 
     static boolean isUtm(String plainName) {
