@@ -35,8 +35,14 @@ final class FieldNames {
         if (plain.startsWith("payment") && plain.contains("products")) {
             return Optional.of(Role.GOODS);
         }
-        String base = BRACKETS.matcher(plain).replaceFirst("");
-        return Optional.ofNullable(usual.getOrDefault(plain, usual.getOrDefault(base, usual.get(NUMBER.matcher(base).replaceFirst("")))));
+        // Most names have none of it, and a pattern for an end is tried at every letter.
+        String base = plain.indexOf('[') < 0 && plain.indexOf('.') < 0 ? plain : BRACKETS.matcher(plain).replaceFirst("");
+        String unnumbered = endsInDigit(base) ? NUMBER.matcher(base).replaceFirst("") : base;
+        return Optional.ofNullable(usual.getOrDefault(plain, usual.getOrDefault(base, usual.get(unnumbered))));
+    }
+
+    static boolean endsInDigit(String plain) {
+        return !plain.isEmpty() && plain.charAt(plain.length() - 1) >= '0' && plain.charAt(plain.length() - 1) <= '9';
     }
 
     /** Lower case, words joined by hyphens, one kind of apostrophe. */

@@ -28,7 +28,8 @@ final class Technical {
 
     /** Contact Form 7 numbers its acceptance boxes: {@code acceptance-317}. */
     static boolean isConsent(String plainName) {
-        return CONSENT.contains(BOX_NUMBER.matcher(plainName).replaceFirst(""));
+        boolean numbered = plainName.endsWith("]") || FieldNames.endsInDigit(plainName);
+        return CONSENT.contains(numbered ? BOX_NUMBER.matcher(plainName).replaceFirst("") : plainName);
     }
 
     static boolean isUtm(String plainName) {
