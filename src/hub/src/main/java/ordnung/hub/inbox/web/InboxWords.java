@@ -307,7 +307,7 @@ public interface InboxWords {
     @Message("Кому")
     String toWhom();
 
-    @Message("Ответ в {channel}")
+    @Message("Ответ · {channel}")
     String replyIn(String channel);
 
     @Message("Увидят только сотрудники")

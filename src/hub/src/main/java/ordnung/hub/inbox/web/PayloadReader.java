@@ -76,7 +76,7 @@ final class PayloadReader {
 
     @Nullable LetterView letter() {
         boolean isLetter = payload.containsKey("subject") || payload.containsKey("references") || payload.containsKey("html");
-        return isLetter ? new LetterView(text("subject"), text("quoted"), text("signature"), list(payload, "cc").stream().map(String::valueOf).toList(),
+        return isLetter ? new LetterView(text("subject"), text("quoted"), text("signature").replaceFirst("^--\\s*\n", ""), list(payload, "cc").stream().map(String::valueOf).toList(),
                 Boolean.TRUE.equals(payload.get("automatic")), !text("html").isEmpty()) : null;
     }
 
