@@ -41,6 +41,7 @@ interface WordsContract extends ChannelUnderTest {
     default void everySettingIsExplained() {
         JsonNode page = read("channel.json");
         assertThat(page).as("channel.json beside the factory").isNotNull();
+        inEveryLanguage("name", page.path("name"));
         for (Setting setting : factory().settings()) {
             if (!setting.key().equals(Setting.API_BASE_URL.key())) {
                 JsonNode words = page.path("settings").path(setting.key());
