@@ -8,11 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletionStage;
-import ordnung.connector.PollResult;
 import ordnung.connector.PollResult.Fetched;
+import ordnung.connector.PollResult;
 import ordnung.connector.common.Items;
 import ordnung.connector.common.Json;
 import ordnung.connector.common.PollSteps;
+import ordnung.connector.common.Walk;
 import ordnung.connector.ozon.outbound.OzonApi;
 import org.jspecify.annotations.Nullable;
 

@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import ordnung.connector.PollResult;
 import ordnung.connector.PollResult.Fetched;
+import ordnung.connector.PollResult;
 import ordnung.connector.common.Items;
 import ordnung.connector.common.Json;
 import ordnung.connector.common.Moments;
 import ordnung.connector.common.PollSteps;
+import ordnung.connector.common.Walk;
 import ordnung.events.ChannelEvent;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,9 @@
-package ordnung.connector.ozon.polling;
+package ordnung.connector.common;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import ordnung.connector.common.Json;
-import ordnung.connector.common.SeenKeys;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param first  the account's very first one: what has been dealt with already is passed over
  * @param since  how far back it goes
  * @param born   when the very first one began
- * @param page   Ozon's own cursor; "" at the beginning
+ * @param page   the provider's own cursor; "" at the beginning
  * @param seen   what the walks before and this one have brought
  */
-record Walk(boolean first, Instant since, Instant born, String page, SeenKeys seen) {
+public record Walk(boolean first, Instant since, Instant born, String page, SeenKeys seen) {
     private static final int LONGEST_PAGE = 250;
 
     /** @param since  of the very first one */
-    static Walk of(@Nullable String cursor, Instant now, Instant since) {
+    public static Walk of(@Nullable String cursor, Instant now, Instant since) {
         JsonNode json = cursor == null ? null : Json.read(cursor);
         if (json == null || !json.path("since").isIntegralNumber()) {
             return new Walk(true, since, now, "", SeenKeys.read(""));
@@ -31,17 +29,17 @@ record Walk(boolean first, Instant since, Instant born, String page, SeenKeys se
     }
 
     /** @param next  the page where it goes on */
-    String onward(String next) {
+    public String onward(String next) {
         return written(first, since, next);
     }
 
     /** The next walk goes back so far. */
-    String over(Instant nextSince) {
+    public String over(Instant nextSince) {
         return written(false, nextSince, "");
     }
 
     /** A page whose name no cursor can hold ends the walk. */
-    static boolean fits(@Nullable String page) {
+    public static boolean fits(@Nullable String page) {
         return page != null && page.length() <= LONGEST_PAGE;
     }
 

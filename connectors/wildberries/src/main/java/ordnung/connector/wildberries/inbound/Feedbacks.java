@@ -1,0 +1,93 @@
+package ordnung.connector.wildberries.inbound;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import ordnung.connector.common.Items;
+import ordnung.connector.common.Json;
+import ordnung.connector.common.MarketThread;
+import ordnung.connector.common.Moments;
+import ordnung.connector.common.PlainValues;
+import ordnung.events.Attachment;
+import ordnung.events.Direction;
+import ordnung.events.MessageKind;
+import ordnung.events.MessageReceived;
+import ordnung.events.Party;
+import org.jspecify.annotations.Nullable;
+
+/** A review and the shop's answer ({@code dev.wildberries.ru/openapi/user-communication}, "Список отзывов"). */
+public final class Feedbacks {
+    private final Clock clock;
+
+    public Feedbacks(Clock clock) {
+        this.clock = clock;
+    }
+
+    public MessageReceived review(JsonNode feedback) {
+        String id = Once.id(feedback);
+        return message(feedback, id, Direction.IN, MessageKind.REVIEW, words(feedback), photos(feedback.path("photoLinks")), at(feedback), payload(feedback));
+    }
+
+    /** Null where there is none. Wildberries does not say when it was written. */
+    public @Nullable MessageReceived answer(JsonNode feedback) {
+        String text = Json.words(feedback.path("answer"), "text");
+        Map<String, Object> payload = new Payload().with("state", Json.words(feedback.path("answer"), "state")).map();
+        return text == null ? null : message(feedback, Once.answerId(Once.id(feedback)), Direction.OUT, MessageKind.TEXT, text, List.of(), clock.instant(),
+                payload);
+    }
+
+    private MessageReceived message(JsonNode feedback, String id, Direction direction, MessageKind kind, @Nullable String text,
+                                    List<Attachment> attachments, Instant at, Map<String, Object> payload) {
+        String thread = MarketThread.review(Once.id(feedback)).key();
+        Party party = new Party(List.of(thread), Json.words(feedback, "userName"), null, null, null, Party.Evidence.SEEN);
+        return new MessageReceived(thread, id, direction, kind, text, attachments, direction == Direction.OUT ? Once.id(feedback) : null, party, at, null,
+                payload, Json.raw(feedback));
+    }
+
+    private Instant at(JsonNode feedback) {
+        Instant said = Moments.of(feedback, "createdDate");
+        return said == null ? clock.instant() : said;
+    }
+
+    /** Some write into the fields for what they like and dislike alone. */
+    private static @Nullable String words(JsonNode feedback) {
+        String text = Json.words(feedback, "text");
+        if (text != null) {
+            return text;
+        }
+        List<String> parts = new ArrayList<>();
+        String pros = Json.words(feedback, "pros");
+        String cons = Json.words(feedback, "cons");
+        if (pros != null) {
+            parts.add("Достоинства: " + pros);
+        }
+        if (cons != null) {
+            parts.add("Недостатки: " + cons);
+        }
+        return parts.isEmpty() ? null : String.join("\n", parts);
+    }
+
+    private static Map<String, Object> payload(JsonNode feedback) {
+        JsonNode tags = feedback.path("bables");
+        return new Payload().with("rating", Json.integer(feedback, "productValuation"))
+                .with("product", Payload.product(feedback.path("productDetails")))
+                .with("pros", Json.words(feedback, "pros")).with("cons", Json.words(feedback, "cons"))
+                .with("tags", tags.isArray() && !tags.isEmpty() ? PlainValues.of(tags) : null)
+                .with("orderStatus", Json.words(feedback, "orderStatus")).with("size", Json.words(feedback, "matchingSize"))
+                .with("color", Json.words(feedback, "color")).with("video", Json.words(feedback.path("video"), "link")).map();
+    }
+
+    private static List<Attachment> photos(JsonNode links) {
+        List<Attachment> photos = new ArrayList<>();
+        for (JsonNode link : Items.of(links)) {
+            String url = Json.words(link, "fullSize");
+            if (url != null) {
+                photos.add(new Attachment(url, MessageKind.IMAGE, null, null, null, url, null));
+            }
+        }
+        return photos;
+    }
+}

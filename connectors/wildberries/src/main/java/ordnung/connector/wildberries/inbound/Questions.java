@@ -1,0 +1,54 @@
+package ordnung.connector.wildberries.inbound;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import ordnung.connector.common.Json;
+import ordnung.connector.common.MarketThread;
+import ordnung.connector.common.Moments;
+import ordnung.events.Direction;
+import ordnung.events.MessageKind;
+import ordnung.events.MessageReceived;
+import ordnung.events.Party;
+import org.jspecify.annotations.Nullable;
+
+/** A question under a product and the shop's answer ({@code dev.wildberries.ru/openapi/user-communication}, "Список вопросов"). */
+public final class Questions {
+    private final Clock clock;
+
+    public Questions(Clock clock) {
+        this.clock = clock;
+    }
+
+    public MessageReceived question(JsonNode question) {
+        String id = Once.id(question);
+        String text = Json.words(question, "text");
+        Map<String, Object> payload = new Payload().with("product", Payload.product(question.path("productDetails")))
+                .with("suspicious", Json.flag(question, "isWarned") ? true : null).map();
+        return message(id, id, Direction.IN, text == null ? MessageKind.UNSUPPORTED : MessageKind.QUESTION, text, question, at(question), payload);
+    }
+
+    /** Null where there is none. */
+    public @Nullable MessageReceived answer(JsonNode question) {
+        String text = Json.words(question.path("answer"), "text");
+        Instant at = Moments.of(question.path("answer"), "createDate");
+        Map<String, Object> payload = new Payload().with("state", Json.words(question, "state")).map();
+        return text == null ? null : message(Once.id(question), Once.answerId(Once.id(question)), Direction.OUT, MessageKind.TEXT, text, question,
+                at == null ? clock.instant() : at, payload);
+    }
+
+    private Instant at(JsonNode question) {
+        Instant said = Moments.of(question, "createdDate");
+        return said == null ? clock.instant() : said;
+    }
+
+    private static MessageReceived message(String question, String id, Direction direction, MessageKind kind, @Nullable String text, JsonNode node,
+                                           Instant at, Map<String, Object> payload) {
+        String thread = MarketThread.question(question).key();
+        Party party = new Party(List.of(thread), null, null, null, null, Party.Evidence.SEEN);
+        return new MessageReceived(thread, id, direction, kind, text, List.of(), direction == Direction.OUT ? question : null, party, at, null, payload,
+                Json.raw(node));
+    }
+}
