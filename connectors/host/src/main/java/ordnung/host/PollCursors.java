@@ -25,6 +25,12 @@ public interface PollCursors {
     /** Everything up to {@code cursor} is durable. @param next  when to ask again; the feed is let go until then */
     Uni<Void> keep(Feed feed, String cursor, Instant next);
 
+    /**
+     * There is something to be had: asked at once, or as soon as the ask under way has ended. What has just failed keeps its pause, which may be
+     * the provider's wish.
+     */
+    Uni<Void> wake(List<Feed> feeds);
+
     /** It did not go well: asked again from the same place. */
     Uni<Void> postpone(Feed feed, Instant next);
 }

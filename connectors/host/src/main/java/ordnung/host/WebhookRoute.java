@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import ordnung.connector.WebhookCall;
 import ordnung.connector.WebhookResult;
@@ -37,12 +38,14 @@ public class WebhookRoute {
     private final Accounts accounts;
     private final HostLedger ledger;
     private final InboundEvents inbound;
+    private final PollCursors cursors;
     private final Vertx vertx;
 
-    WebhookRoute(Accounts accounts, HostLedger ledger, InboundEvents inbound, Vertx vertx) {
+    WebhookRoute(Accounts accounts, HostLedger ledger, InboundEvents inbound, PollCursors cursors, Vertx vertx) {
         this.accounts = accounts;
         this.ledger = ledger;
         this.inbound = inbound;
+        this.cursors = cursors;
         this.vertx = vertx;
     }
 
@@ -100,8 +103,18 @@ public class WebhookRoute {
         } else {
             WebhookResult.Events events = (WebhookResult.Events) result;
             ledger.received(account.id());
-            inbound.publish(account, call, events.events())
-                    .subscribe().with(done -> answer(context, events.reply()), fault -> refuse(context, account, fault));
+            inbound.publish(account, call, events.events()).subscribe().with(done -> {
+                answer(context, events.reply());
+                wake(account, events.wake());
+            }, fault -> refuse(context, account, fault));
+        }
+    }
+
+    /** The provider does not wait for it: what is not woken is asked in its own time. */
+    private void wake(Account account, Set<String> feeds) {
+        if (!feeds.isEmpty()) {
+            cursors.wake(feeds.stream().map(key -> new PollCursors.Feed(account.id(), key)).toList()).subscribe().with(done -> { },
+                    fault -> LOG.warnf("poll.not-woken account=%s cause=%s", account.id(), fault.getClass().getSimpleName()));
         }
     }
 

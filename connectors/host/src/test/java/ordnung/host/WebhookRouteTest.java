@@ -17,14 +17,19 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import ordnung.connector.Capabilities;
 import ordnung.connector.Connector;
 import ordnung.connector.Http;
@@ -49,6 +54,8 @@ class WebhookRouteTest {
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private volatile boolean enabled = true;
     private volatile @Nullable RuntimeException broker;
+    private final BlockingQueue<PollCursors.Feed> woken = new LinkedBlockingQueue<>();
+    private volatile boolean forgetful;
     private HttpServer server;
 
     /** Understands what the body says. */
@@ -65,6 +72,8 @@ class WebhookRouteTest {
             } else if (body.equals("worded")) {
                 return new WebhookResult.Rejected(400, "malformed-json", Map.of(),
                         new Reply(400, Map.of("Content-Type", "application/json"), "{\"error\":{}}"));
+            } else if (body.equals("ids")) {
+                return new WebhookResult.Events(List.of(), Reply.text(200, "woken"), Set.of("chats"));
             }
             return new WebhookResult.Events(List.of(new Addressed(null, new MessageDeleted("t", "x", Instant.EPOCH, null))), Reply.text(202,
                     "taken"));
@@ -137,6 +146,34 @@ class WebhookRouteTest {
         }
     }
 
+    private final class Cursors implements PollCursors {
+        @Override
+        public Uni<Void> wake(List<Feed> feeds) {
+            woken.addAll(feeds);
+            return forgetful ? Uni.createFrom().failure(new IllegalStateException("no database")) : Uni.createFrom().voidItem();
+        }
+
+        @Override
+        public Uni<List<Taken>> take(List<Feed> wanted, Duration lease) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Uni<Void> hold(List<Feed> held, Duration lease) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Uni<Void> keep(Feed feed, String cursor, Instant next) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Uni<Void> postpone(Feed feed, Instant next) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
     @BeforeEach
     void serve() {
         Accounts accounts = new Accounts() {
@@ -172,7 +209,7 @@ class WebhookRouteTest {
             }
         };
         Router router = Router.router(vertx);
-        new WebhookRoute(accounts, ledger, inbound, vertx).route(router);
+        new WebhookRoute(accounts, ledger, inbound, new Cursors(), vertx).route(router);
         server = vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture().join();
     }
 
@@ -244,6 +281,24 @@ class WebhookRouteTest {
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
         assertThat(answer.body()).isEqualTo("{\"error\":{}}");
         assertThat(ledger.rejected).containsExactly("1 malformed-json");
+    }
+
+    @Test
+    void feedsAreWokenOnceTheCallIsDurable() throws Exception {
+        broker = new IllegalStateException("no answer");
+        assertThat(post("/webhooks/toy/1", "ids").statusCode()).isEqualTo(503);
+        assertThat(woken).isEmpty();
+        broker = null;
+        assertThat(post("/webhooks/toy/1", "ids").body()).isEqualTo("woken");
+        assertThat(woken.poll(5, TimeUnit.SECONDS)).isEqualTo(new PollCursors.Feed("1", "chats"));
+        assertThat(post("/webhooks/toy/1", "message").statusCode()).isEqualTo(202);
+        assertThat(woken).isEmpty();
+    }
+
+    @Test
+    void whoCannotBeWokenIsNoConcernOfTheProvider() throws Exception {
+        forgetful = true;
+        assertThat(post("/webhooks/toy/1", "ids").statusCode()).isEqualTo(200);
     }
 
     @Test

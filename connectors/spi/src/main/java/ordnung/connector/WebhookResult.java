@@ -2,16 +2,26 @@ package ordnung.connector;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import ordnung.events.ChannelEvent;
 import org.jspecify.annotations.Nullable;
 
 /** What a connector makes of a provider's call, and what the provider is to be answered. */
 public sealed interface WebhookResult {
 
-    /** Events to be made durable; only then does the provider get {@code reply}. An empty list is answered at once. */
-    record Events(List<Addressed> events, Reply reply) implements WebhookResult {
+    /**
+     * Events to be made durable; only then does the provider get {@code reply}. An empty list is answered at once.
+     *
+     * @param wake  {@link Polling.Feed#key() feeds} that are asked at once, once the events are durable: for a provider that calls with bare ids
+     */
+    record Events(List<Addressed> events, Reply reply, Set<String> wake) implements WebhookResult {
         public Events {
             events = List.copyOf(events);
+            wake = Set.copyOf(wake);
+        }
+
+        public Events(List<Addressed> events, Reply reply) {
+            this(events, reply, Set.of());
         }
     }
 

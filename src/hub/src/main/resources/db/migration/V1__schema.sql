@@ -108,6 +108,7 @@ create table poll_cursor (
     due_at      timestamptz not null,
     lease_until timestamptz,
     failures    integer not null default 0,
+    woken       boolean not null default false,
     primary key (account_id, feed)
 );
 

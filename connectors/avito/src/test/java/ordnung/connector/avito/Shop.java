@@ -18,6 +18,7 @@ import ordnung.connector.WebhookCall;
 import ordnung.connector.WebhookResult;
 import ordnung.connector.WebhookResult.Addressed;
 import ordnung.connector.WebhookResult.Events;
+import ordnung.connector.testkit.fake.ScriptedHttp;
 import ordnung.events.ChannelEvent;
 import ordnung.events.MessageKind;
 import ordnung.events.SendRequested;

@@ -12,6 +12,7 @@ import ordnung.connector.WebhookCall;
 import ordnung.connector.WebhookResult.Answer;
 import ordnung.connector.WebhookResult.Events;
 import ordnung.connector.WebhookResult.Rejected;
+import ordnung.connector.testkit.fake.ScriptedHttp;
 import ordnung.events.Unrecognised;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

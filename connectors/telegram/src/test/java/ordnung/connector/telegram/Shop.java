@@ -14,6 +14,7 @@ import ordnung.connector.WebhookCall;
 import ordnung.connector.WebhookResult;
 import ordnung.connector.WebhookResult.Addressed;
 import ordnung.connector.WebhookResult.Events;
+import ordnung.connector.testkit.fake.ScriptedHttp;
 import ordnung.events.ChannelEvent;
 
 /** A shop with one bot, and Telegram as its counterpart. */

@@ -116,6 +116,14 @@ public interface ChannelUnderTest {
         return true;
     }
 
+    /**
+     * Whether the connector ever calls anybody. False: the channel's other end is the hub itself, which reads what is to be sent and has the files
+     * already; what may go wrong on the way to a provider is passed over.
+     */
+    default boolean callsAProvider() {
+        return true;
+    }
+
     /** Whether this request carries our message's id to the provider. Where the provider takes none, true. */
     default boolean tracked(Recorded request, String messageId) {
         return request.text().contains(messageId);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 import java.util.List;
 import java.util.Map;
 import ordnung.connector.Connector;
+import ordnung.connector.Polling;
 import ordnung.connector.WebhookCall;
 import ordnung.connector.WebhookResult;
 import ordnung.connector.WebhookResult.Addressed;
@@ -32,6 +33,10 @@ final class Verdict {
         assertThat(result).as("result of %s", excerpt(call)).isNotNull();
         assertThat(call.body()).as("the call's own bytes").isEqualTo(before);
         sound(result);
+        if (result instanceof WebhookResult.Events events && !events.wake().isEmpty()) {
+            assertThat(connector).isInstanceOf(Polling.class);
+            assertThat(((Polling) connector).feeds()).extracting(Polling.Feed::key).as("feeds that can be woken").containsAll(events.wake());
+        }
         return result;
     }
 
@@ -48,6 +53,7 @@ final class Verdict {
         if (result instanceof WebhookResult.Rejected rejected) {
             assertThat(rejected.status()).as("status of a rejection").isBetween(400, 499);
             assertThat(rejected.reason()).as("reason").matches("[a-z0-9]+(-[a-z0-9]+)*");
+            assertThat(rejected.reply() == null ? rejected.status() : rejected.reply().status()).as("status of its reply").isEqualTo(rejected.status());
         } else if (result instanceof WebhookResult.Answer answer) {
             assertThat(answer.reply().status()).isBetween(200, 499);
         } else if (result instanceof WebhookResult.Events events) {

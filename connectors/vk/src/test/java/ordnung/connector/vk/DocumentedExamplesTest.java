@@ -17,6 +17,7 @@ import ordnung.connector.WebhookCall;
 import ordnung.connector.WebhookResult.Answer;
 import ordnung.connector.WebhookResult.Reply;
 import ordnung.connector.testkit.Examples;
+import ordnung.connector.testkit.fake.ScriptedHttp;
 import ordnung.events.ChannelEvent;
 import ordnung.events.MessageKind;
 import ordnung.events.MessageReceived;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import ordnung.connector.SendResult;
 import ordnung.connector.SendResult.Accepted;
+import ordnung.connector.testkit.fake.ScriptedHttp;
 import ordnung.events.Party;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,7 @@ class RequestsTest {
 
         assertThat(Shop.connector(http).acknowledge(Shop.message("callback button")).toCompletableFuture().join()).isInstanceOf(Accepted.class);
 
-        assertThat(http.methods()).containsExactly("messages.sendMessageEventAnswer");
+        assertThat(http.methods("/method/")).containsExactly("messages.sendMessageEventAnswer");
         assertThat(http.form(0)).containsEntry("event_id", "b483a4d72f40").containsEntry("user_id", ANNA).containsEntry("peer_id", ANNA);
     }
 
@@ -70,7 +71,7 @@ class RequestsTest {
         Map<String, Party> found = Shop.connector(http).describe(List.of(ANNA, "7", "-5", "2000000001", "lead:3:7", "nonsense", "8"))
                 .toCompletableFuture().join();
 
-        assertThat(http.methods()).containsExactly("users.get", "groups.getById", "messages.getConversationsById");
+        assertThat(http.methods("/method/")).containsExactly("users.get", "groups.getById", "messages.getConversationsById");
         assertThat(http.form(0)).containsEntry("user_ids", "159526068,7,8");
         assertThat(http.form(1)).containsEntry("group_ids", "5");
         assertThat(found).containsOnlyKeys(ANNA, "7", "-5", "2000000001", "lead:3:7");

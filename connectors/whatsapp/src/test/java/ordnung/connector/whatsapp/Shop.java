@@ -19,6 +19,7 @@ import ordnung.connector.WebhookCall;
 import ordnung.connector.WebhookResult;
 import ordnung.connector.WebhookResult.Addressed;
 import ordnung.connector.WebhookResult.Events;
+import ordnung.connector.testkit.fake.ScriptedHttp;
 import ordnung.events.ChannelEvent;
 
 /** A shop with one WhatsApp number, and Meta as its counterpart. */

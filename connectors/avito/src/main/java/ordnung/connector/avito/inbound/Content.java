@@ -2,6 +2,7 @@ package ordnung.connector.avito.inbound;
 
 import java.util.List;
 import java.util.Map;
+import ordnung.connector.common.Payload;
 import ordnung.events.Attachment;
 import ordnung.events.MessageKind;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,7 @@ package ordnung.connector.max.inbound;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import ordnung.connector.common.Json;
+import ordnung.connector.common.Payload;
 import ordnung.events.Attachment;
 import ordnung.events.MessageKind;
 import org.jspecify.annotations.Nullable;

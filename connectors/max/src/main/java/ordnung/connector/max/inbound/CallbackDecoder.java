@@ -8,6 +8,7 @@ import ordnung.connector.common.Digests;
 import ordnung.connector.common.Items;
 import ordnung.connector.common.Json;
 import ordnung.connector.common.Notices;
+import ordnung.connector.common.Payload;
 import ordnung.connector.common.Timestamps;
 import ordnung.events.ChannelEvent;
 import ordnung.events.Direction;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import ordnung.connector.common.Items;
 import ordnung.connector.common.Json;
+import ordnung.connector.common.Payload;
 import ordnung.events.Party;
 import ordnung.events.Party.Evidence;
 import org.jspecify.annotations.Nullable;

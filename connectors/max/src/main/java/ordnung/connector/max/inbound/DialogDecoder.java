@@ -6,6 +6,7 @@ import java.util.List;
 import ordnung.connector.common.Digests;
 import ordnung.connector.common.Json;
 import ordnung.connector.common.Notices;
+import ordnung.connector.common.Payload;
 import ordnung.connector.common.Timestamps;
 import ordnung.events.ChannelEvent;
 import ordnung.events.Direction;

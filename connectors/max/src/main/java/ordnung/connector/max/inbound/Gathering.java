@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import ordnung.connector.common.Items;
 import ordnung.connector.common.Json;
+import ordnung.connector.common.Payload;
 import ordnung.events.Attachment;
 import ordnung.events.MessageKind;
 import org.jspecify.annotations.Nullable;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import ordnung.connector.common.Json;
+import ordnung.connector.common.Payload;
 import ordnung.connector.common.StorableText;
 import ordnung.events.MessageKind;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,7 @@ package ordnung.connector.telegram.inbound;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import ordnung.connector.common.Json;
+import ordnung.connector.common.Payload;
 import ordnung.connector.telegram.Numbers;
 import ordnung.events.Attachment;
 import ordnung.events.MessageKind;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import ordnung.connector.common.Json;
 import ordnung.connector.common.Notices;
+import ordnung.connector.common.Payload;
 import ordnung.connector.common.Timestamps;
 import ordnung.connector.telegram.ChatAddress;
 import ordnung.events.ChannelEvent;

@@ -2,6 +2,7 @@ package ordnung.connector.telegram.inbound;
 
 import java.util.List;
 import ordnung.connector.common.Json;
+import ordnung.connector.common.Payload;
 import ordnung.connector.common.Timestamps;
 import ordnung.connector.telegram.Numbers;
 import ordnung.events.ChannelEvent;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import ordnung.connector.common.Items;
 import ordnung.connector.common.Json;
+import ordnung.connector.common.Payload;
 import ordnung.connector.telegram.Numbers;
 import ordnung.events.Attachment;
 import ordnung.events.MessageKind;

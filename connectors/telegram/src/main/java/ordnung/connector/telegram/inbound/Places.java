@@ -2,6 +2,7 @@ package ordnung.connector.telegram.inbound;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import ordnung.connector.common.Json;
+import ordnung.connector.common.Payload;
 import ordnung.connector.telegram.Numbers;
 import ordnung.events.MessageKind;
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import ordnung.connector.common.Digests;
 import ordnung.connector.common.Json;
+import ordnung.connector.common.Payload;
 import ordnung.connector.telegram.ChatAddress;
 import ordnung.connector.telegram.Numbers;
 import ordnung.events.ChannelEvent;

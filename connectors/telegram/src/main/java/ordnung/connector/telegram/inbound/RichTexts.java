@@ -3,6 +3,7 @@ package ordnung.connector.telegram.inbound;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Set;
+import ordnung.connector.common.Payload;
 import ordnung.connector.common.StorableText;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,7 @@ package ordnung.connector.telegram.inbound;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import ordnung.connector.common.Json;
+import ordnung.connector.common.Payload;
 import ordnung.events.MessageKind;
 
 /** What Telegram itself says in a chat: who came, what was renamed, what was paid ({@code core.telegram.org/bots/api#message}). */

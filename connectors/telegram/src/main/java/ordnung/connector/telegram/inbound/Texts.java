@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ordnung.connector.common.Json;
+import ordnung.connector.common.Payload;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody wrote, and what stands behind it. */

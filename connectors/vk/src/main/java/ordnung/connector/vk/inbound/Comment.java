@@ -3,6 +3,7 @@ package ordnung.connector.vk.inbound;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.stream.Stream;
+import ordnung.connector.common.Payload;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,6 +3,7 @@ package ordnung.connector.vk.inbound;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import ordnung.connector.common.Payload;
 import ordnung.connector.common.Timestamps;
 import ordnung.connector.vk.Threads;
 import ordnung.events.ChannelEvent;

@@ -3,6 +3,7 @@ package ordnung.connector.vk.inbound;
 import com.fasterxml.jackson.databind.JsonNode;
 import ordnung.connector.common.Items;
 import ordnung.connector.common.Json;
+import ordnung.connector.common.Payload;
 import ordnung.events.MessageKind;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,7 @@ package ordnung.connector.vk.inbound;
 
 import java.util.ArrayList;
 import java.util.List;
+import ordnung.connector.common.Payload;
 import ordnung.events.Attachment;
 import ordnung.events.MessageKind;
 import org.jspecify.annotations.Nullable;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import ordnung.connector.common.Items;
 import ordnung.connector.common.Json;
+import ordnung.connector.common.Payload;
 import ordnung.connector.common.Timestamps;
 import ordnung.connector.vk.Threads;
 import ordnung.events.Direction;

@@ -2,6 +2,7 @@ package ordnung.connector.vk.inbound;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import ordnung.connector.common.Json;
+import ordnung.connector.common.Payload;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code geo}: {@code {type, coordinates: {latitude, longitude}, place: {title, address, city}}}. */

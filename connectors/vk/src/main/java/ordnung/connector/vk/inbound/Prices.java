@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Map;
 import ordnung.connector.common.Json;
+import ordnung.connector.common.Payload;
 import org.jspecify.annotations.Nullable;
 
 /** {@code {amount, currency: {id, name}, text}}: the amount in hundredths, mostly as text ({@code dev.vk.com/reference/objects/price}). */

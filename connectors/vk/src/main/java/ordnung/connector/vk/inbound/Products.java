@@ -3,6 +3,7 @@ package ordnung.connector.vk.inbound;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import ordnung.connector.common.Json;
+import ordnung.connector.common.Payload;
 import org.jspecify.annotations.Nullable;
 
 /** Reads goods of the community's shop ({@code dev.vk.com/reference/objects/market-item}): most dialogues begin with one. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import ordnung.connector.common.Items;
 import ordnung.connector.common.Json;
+import ordnung.connector.common.Payload;
 import ordnung.connector.common.Timestamps;
 import org.jspecify.annotations.Nullable;
 

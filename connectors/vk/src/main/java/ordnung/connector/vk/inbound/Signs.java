@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.List;
 import ordnung.connector.common.Json;
+import ordnung.connector.common.Payload;
 import ordnung.connector.vk.Threads;
 import ordnung.events.DeliveryReported;
 import ordnung.events.Direction;

@@ -3,6 +3,7 @@ package ordnung.connector.whatsapp.inbound;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import ordnung.connector.common.Json;
+import ordnung.connector.common.Payload;
 import ordnung.connector.common.PlainValues;
 import ordnung.events.MessageKind;
 import org.jspecify.annotations.Nullable;

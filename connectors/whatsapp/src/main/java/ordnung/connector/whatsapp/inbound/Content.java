@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import ordnung.connector.common.Json;
+import ordnung.connector.common.Payload;
 import ordnung.events.Attachment;
 import ordnung.events.MessageKind;
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import ordnung.connector.common.Json;
+import ordnung.connector.common.Payload;
 import ordnung.connector.common.PlainValues;
 import ordnung.events.MessageKind;
 import org.jspecify.annotations.Nullable;

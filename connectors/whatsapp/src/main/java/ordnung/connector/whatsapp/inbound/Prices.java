@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
+import ordnung.connector.common.Payload;
 import org.jspecify.annotations.Nullable;
 
 /** Money in a currency's smallest units, which alone can be counted with. */

@@ -1,6 +1,7 @@
 package ordnung.connector.whatsapp.inbound;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import ordnung.connector.common.Payload;
 import ordnung.events.MessageReceived;
 
 /** Puts a message together from its content and its circumstances. */

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import ordnung.connector.common.Json;
+import ordnung.connector.common.Payload;
 import ordnung.events.MessageKind;
 import org.jspecify.annotations.Nullable;
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import ordnung.connector.common.Json;
+import ordnung.connector.common.Payload;
 import ordnung.events.ChannelEvent;
 import ordnung.events.MessageKind;
 import org.jspecify.annotations.Nullable;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import ordnung.connector.common.Json;
 import ordnung.connector.common.Notices;
+import ordnung.connector.common.Payload;
 import ordnung.connector.common.Timestamps;
 import ordnung.events.ChannelEvent;
 import ordnung.events.Direction;

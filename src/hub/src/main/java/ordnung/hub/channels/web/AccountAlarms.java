@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import ordnung.hub.channels.AccountHealth;
+import ordnung.hub.channels.KeyExpiry;
 import ordnung.hub.channels.Sentences;
 import ordnung.hub.platform.web.Banner;
 import ordnung.hub.platform.web.Moments;
@@ -30,10 +31,12 @@ public class AccountAlarms implements Banner {
     }
 
     private final AccountHealth health;
+    private final KeyExpiry keys;
     private final Sentences sentences;
 
-    AccountAlarms(AccountHealth health, Sentences sentences) {
+    AccountAlarms(AccountHealth health, KeyExpiry keys, Sentences sentences) {
         this.health = health;
+        this.keys = keys;
         this.sentences = sentences;
     }
 
@@ -46,7 +49,9 @@ public class AccountAlarms implements Banner {
 
     private Stream<Alarm> alarm(AccountHealth.Named account, Moments moments) {
         AccountLine.Trouble trouble = AccountLine.Trouble.of(account.health(), moments, sentences);
-        return trouble == null ? Stream.empty() : Stream.of(new Alarm(account, trouble));
+        Stream<Alarm> ending = keys.of(account.id()).filter(known -> !account.health().state().equals("disabled")).stream()
+                .map(known -> new Alarm(account, AccountLine.Trouble.expiring(known, moments)));
+        return trouble == null ? ending : Stream.concat(Stream.of(new Alarm(account, trouble)), ending);
     }
 
     private static View view(List<Alarm> alarms) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import ordnung.hub.channels.AccountView;
 import ordnung.hub.channels.Health;
+import ordnung.hub.channels.KeyExpiry;
 import ordnung.hub.channels.Sentences;
 import ordnung.hub.platform.web.Moments;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record AccountLine(AccountView account, Moments.@Nullable Moment received, Moments.@Nullable Moment sent, Moments.@Nullable Moment failed,
                           @Nullable Trouble trouble, String error) implements Comparable<AccountLine> {
-    private static final List<String> WORST_FIRST = List.of("stopped", "outage", "silent", "ok", "disabled");
+    private static final List<String> WORST_FIRST = List.of("stopped", "expiring-now", "outage", "silent", "expiring", "ok", "disabled");
 
     /**
-     * @param state  stopped, outage or silent
+     * @param state  stopped, outage, silent, or expiring (expiring-now: within a week)
      * @param why    why the provider stopped it, in the page's language; "" for the others
-     * @param since  when the outage began, or when something last came; "" for a stopped account
+     * @param since  when the outage began, when something last came, or when the key ends; "" for a stopped account
      * @param usual  how long it is usually quiet at most; null while that is not known
      */
     public record Trouble(String state, String why, String since, @Nullable Quiet now, @Nullable Quiet usual) {
@@ -34,12 +35,17 @@ public record AccountLine(AccountView account, Moments.@Nullable Moment received
                     usual == null ? null : Quiet.of(Duration.ofHours(usual)));
         }
 
+        /** Nothing is wrong yet: the key ends soon. */
+        static Trouble expiring(KeyExpiry.Ending ending, Moments moments) {
+            return new Trouble(ending.urgent() ? "expiring-now" : "expiring", "", moments.of(ending.at()).day().name(), null, null);
+        }
+
         private static String when(Moments.Moment at) {
             return at.today() ? at.clock() : at.day().name() + ", " + at.clock();
         }
 
         private static boolean isTrouble(Health health) {
-            return WORST_FIRST.subList(0, 3).contains(health.state());
+            return List.of("stopped", "outage", "silent").contains(health.state());
         }
     }
 

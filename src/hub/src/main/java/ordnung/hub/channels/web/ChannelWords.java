@@ -144,6 +144,9 @@ public interface ChannelWords {
     @Message("Больше суток ничего не приходило")
     String alarmSilentDay();
 
+    @Message("Ключ кончается {when}. Создайте новый в кабинете и вставьте его")
+    String alarmExpiring(String when);
+
     @Message("Посмотреть")
     String alarmOpen();
 

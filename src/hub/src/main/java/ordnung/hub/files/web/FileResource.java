@@ -8,8 +8,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.UUID;
 import ordnung.hub.files.FileTypes;
 import ordnung.hub.files.Files;
@@ -22,7 +20,6 @@ import ordnung.hub.platform.security.Caller;
 import ordnung.hub.platform.security.Right;
 import ordnung.hub.platform.web.Idempotency;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.resteasy.reactive.PathPart;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -42,13 +39,16 @@ class FileResource {
     }
 
     private final Files files;
+    private final FileAnswers answers;
     private final Caller caller;
     private final Db db;
     private final Idempotency idempotency;
     private final long largest;
 
-    FileResource(Files files, Caller caller, Db db, Idempotency idempotency, @ConfigProperty(name = "ordnung.files.max-size") long largest) {
+    FileResource(Files files, FileAnswers answers, Caller caller, Db db, Idempotency idempotency,
+                 @ConfigProperty(name = "ordnung.files.max-size") long largest) {
         this.files = files;
+        this.answers = answers;
         this.caller = caller;
         this.db = db;
         this.idempotency = idempotency;
@@ -89,43 +89,6 @@ class FileResource {
     @Path("/{id}")
     public Uni<Response> download(@RestPath String id, @RestHeader("Range") @Nullable String range) {
         UUID file = Ids.parse(id).orElseThrow(() -> Problem.notFound("file"));
-        return files.find(file).map(found -> answer(found.orElseThrow(() -> Problem.notFound("file")), range));
-    }
-
-    private Response answer(StoredFile file, @Nullable String header) {
-        Optional<ByteRange> range = ByteRange.parse(header, file.size());
-        if (range.isPresent() && !range.get().isIn(file.size())) {
-            return Response.status(416).header("Content-Range", "bytes */" + file.size()).build();
-        }
-        ByteRange part = range.orElse(new ByteRange(0, file.size() - 1));
-        Response.ResponseBuilder answer = Response.status(range.isPresent() ? 206 : 200)
-                .entity(new PathPart(files.path(file.id()), part.first(), part.length()))
-                .header("Content-Type", file.mimeType())
-                .header("Accept-Ranges", "bytes")
-                .header("Content-Disposition", disposition(file))
-                .header("Content-Security-Policy", policy(file))
-                .header("Cross-Origin-Resource-Policy", "same-origin")
-                .header("Cache-Control", "private, max-age=3600");
-        return range.isPresent() ? answer.header("Content-Range", part.in(file.size())).build() : answer.build();
-    }
-
-    /** Whatever is in it runs nowhere near the pages. Browsers open no PDF in a sandbox; their viewers run none of its scripts. */
-    private static String policy(StoredFile file) {
-        return "application/pdf".equals(file.mimeType()) ? "default-src 'none'" : "sandbox; default-src 'none'; img-src 'self'; media-src 'self'";
-    }
-
-    /** The name in both forms of RFC 6266: plain for old clients, encoded for the rest. */
-    private static String disposition(StoredFile file) {
-        String plain = file.fileName().replaceAll("[^A-Za-z0-9._ -]", "_");
-        return (FileTypes.isShown(file.mimeType()) ? "inline" : "attachment") + "; filename=\"" + plain + "\"; filename*=UTF-8''" + encode(file.fileName());
-    }
-
-    private static String encode(String name) {
-        StringBuilder encoded = new StringBuilder();
-        for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
-            boolean plain = b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || b == '.' || b == '-' || b == '_';
-            encoded.append(plain ? String.valueOf((char) b) : String.format("%%%02X", b));
-        }
-        return encoded.toString();
+        return files.find(file).map(found -> answers.of(found.orElseThrow(() -> Problem.notFound("file")), range).build());
     }
 }

@@ -321,6 +321,9 @@ public interface InboxWords {
     @Message("Не отвечать на это сообщение")
     String quoteDrop();
 
+    @Message("Нажмите «Отправить» ещё раз, если так и нужно.")
+    String cautionSend();
+
     @Message("Ответить на это сообщение")
     String replyTo();
 

@@ -13,12 +13,17 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import ordnung.hub.platform.Db;
 import ordnung.hub.platform.Time;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads changes in the order of their positions and hands each to every open stream. The table is read once for all of them; a stream that is
@@ -33,6 +38,7 @@ public class LiveFeed {
 
     private final Db db;
     private final Set<LiveStream> streams = ConcurrentHashMap.newKeySet();
+    private final List<Follower> followers = new CopyOnWriteArrayList<>();
     private final Deque<Entry> recent = new ArrayDeque<>();
     private final AtomicBoolean reading = new AtomicBoolean();
     private final AtomicBoolean again = new AtomicBoolean();
@@ -46,17 +52,33 @@ public class LiveFeed {
      * @param bytes   the event as it goes over the wire, made once for all streams
      * @param jsonAt  where in {@code bytes} its JSON object begins; an empty line follows it
      */
-    record Entry(long id, Buffer bytes, int jsonAt) {
+    record Entry(long id, @Nullable UUID conversation, Buffer bytes, int jsonAt) {
         Buffer json() {
             return bytes.slice(jsonAt, bytes.length() - 2);
         }
+    }
+
+    /** Told of each page of changes as it is read, in order, on the reader's own thread: must not wait. */
+    public interface Follower {
+
+        /**
+         * @param before         the position up to which everything was told already
+         * @param position       that of the last change of the page
+         * @param conversations  those to which a change of the page belongs
+         */
+        void changed(long before, long position, Set<UUID> conversations);
+    }
+
+    public void follow(Follower follower) {
+        followers.add(follower);
     }
 
     void start(@Observes StartupEvent event) {
         head().subscribe().with(head -> position = head, fault -> LOG.warn("live.head_unknown"));
     }
 
-    Uni<Long> head() {
+    /** The position of the latest change. */
+    public Uni<Long> head() {
         return db.first(row -> row.getLong(0), "select coalesce(max(id), 0) from change").map(found -> found.orElse(0L));
     }
 
@@ -132,6 +154,7 @@ public class LiveFeed {
     }
 
     private void publish(List<Entry> page) {
+        long before = position;
         synchronized (recent) {
             page.forEach(recent::addLast);
             while (recent.size() > RECENT) {
@@ -140,6 +163,10 @@ public class LiveFeed {
             position = page.get(page.size() - 1).id();
         }
         new ArrayList<>(streams).forEach(LiveStream::advance);
+        if (!followers.isEmpty()) {
+            Set<UUID> conversations = page.stream().map(Entry::conversation).filter(Objects::nonNull).collect(Collectors.toSet());
+            followers.forEach(follower -> follower.changed(before, position, conversations));
+        }
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -161,6 +188,6 @@ public class LiveFeed {
         if (data.length() > 2) {
             json.append(',').append(data, 1, data.length() - 1);
         }
-        return new Entry(row.getLong("id"), Buffer.buffer(json.append("}\n\n").toString()), jsonAt);
+        return new Entry(row.getLong("id"), row.getUUID("conversation_id"), Buffer.buffer(json.append("}\n\n").toString()), jsonAt);
     }
 }

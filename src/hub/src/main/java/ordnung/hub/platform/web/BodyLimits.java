@@ -34,7 +34,8 @@ class BodyLimits {
             context.next();
             return;
         }
-        long limit = path.equals("/api/v1/files") ? largestFile + AROUND_A_FILE : PLAIN;
+        boolean file = path.equals("/api/v1/files") || path.startsWith("/web-chat/") && path.endsWith("/files");
+        long limit = file ? largestFile + AROUND_A_FILE : PLAIN;
         if (length(context) > limit) {
             refuse(context, limit);
             return;

@@ -6,7 +6,7 @@ import java.util.List;
 /** What a person's browser opens, as against what programs call: whoever is not signed in is led to the form instead of being told 401. */
 public final class Pages {
     public static final String SIGN_IN = "/sign-in";
-    private static final List<String> PROGRAMS = List.of("/api/", "/q/", "/webhooks/", "/forms/");
+    private static final List<String> PROGRAMS = List.of("/api/", "/q/", "/webhooks/", "/forms/", "/web-chat/");
 
     private Pages() {
     }

@@ -1,5 +1,6 @@
 // Writes an answer or a note: Enter sends, Shift+Enter makes a new line. What is not sent yet is kept for each conversation.
 import { files, clear as clearFiles, ready, settled } from "./files.js";
+import { passes } from "./cautions.js";
 import { send } from "./outbox.js";
 
 const form = () => document.getElementById("composer");
@@ -34,13 +35,20 @@ const afterFiles = async () => {
   submit();
 };
 
-const submit = () => {
+let asking = false;
+const submit = async () => {
   const composer = form();
   const words = text().value.trim();
   const attached = files();
   if (!ready()) return afterFiles();
-  if (!words && !attached.length) return;
+  if (asking || !words && !attached.length) return;
   const note = composer.dataset.mode === "note";
+  if (words && !note) {
+    asking = true;
+    const may = await passes(composer.dataset.conversation, words).finally(() => { asking = false; });
+    // Somebody may have gone to another conversation, or written on, while it was asked.
+    if (!may || form() !== composer || text().value.trim() !== words) return;
+  }
   const replyTo = document.querySelector("[data-quoted]").dataset.id;
   const body = {
     ...(words ? { text: words } : {}),

@@ -1,0 +1,7 @@
+/**
+ * The Market's own vocabulary: threads, times, sums, statuses of orders, and what its objects become here.
+ */
+@NullMarked
+package ordnung.connector.yandexmarket.market;
+
+import org.jspecify.annotations.NullMarked;

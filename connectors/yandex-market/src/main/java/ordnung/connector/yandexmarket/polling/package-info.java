@@ -1,0 +1,8 @@
+/**
+ * Asks the Market for what is new: {@link ordnung.connector.yandexmarket.polling.Walk} goes page by page through a {@link
+ * ordnung.connector.yandexmarket.polling.Source}, {@link ordnung.connector.yandexmarket.polling.Progress} remembers how far.
+ */
+@NullMarked
+package ordnung.connector.yandexmarket.polling;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ordnung.connector.yandexmarket;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ordnung.connector.yandexmarket.polling;
+
+import org.jspecify.annotations.NullMarked;
