@@ -18,6 +18,7 @@ import ordnung.connector.SendResult.Accepted;
 import ordnung.connector.WebhookCall;
 import ordnung.connector.WebhookResult;
 import ordnung.connector.common.MarketThread;
+import ordnung.connector.wildberries.outbound.AlreadyAnswered;
 import ordnung.connector.wildberries.outbound.Cancelling;
 import ordnung.connector.wildberries.outbound.Cautions;
 import ordnung.connector.wildberries.outbound.Check;
@@ -43,9 +44,10 @@ final class WildberriesConnector implements Connector, Polling, Orders, Expiring
     WildberriesConnector(WildberriesSettings settings, Http http, Clock clock) {
         WildberriesApi api = new WildberriesApi(settings, http);
         ReplySigns signs = new ReplySigns(api);
+        AlreadyAnswered already = new AlreadyAnswered();
         this.token = settings.token();
-        this.feeds = new Feeds(api, signs, token.basic(), clock);
-        this.sender = new Sender(api, signs);
+        this.feeds = new Feeds(api, signs, already, token.basic(), clock);
+        this.sender = new Sender(api, signs, already);
         this.cancelling = new Cancelling(api);
         this.check = new Check(api);
         this.files = new FileLocator(api);

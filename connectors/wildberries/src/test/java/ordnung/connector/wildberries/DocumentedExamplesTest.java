@@ -58,7 +58,7 @@ class DocumentedExamplesTest {
 
     @Test
     void reviewsWithTheirAnswers() throws IOException {
-        List<ChannelEvent> events = fetched("reviews", "{\"first\":false,\"since\":1,\"born\":1,\"page\":\"answered:0\",\"seen\":\"\"}", Shop.NOW,
+        List<ChannelEvent> events = fetched("review-answers", "{\"born\":1,\"seen\":\"\"}", Shop.NOW,
                 "feedbacks_response");
         assertThat(events).hasSize(2);
         assertThat((MessageReceived) events.get(0)).satisfies(review -> {
@@ -82,7 +82,8 @@ class DocumentedExamplesTest {
 
     @Test
     void statuses() throws IOException {
-        List<ChannelEvent> events = fetched("order-statuses", "{\"born\":1,\"seen\":\"\"}", Shop.NOW, "fbs_orders_response", "fbs_orders_status_response");
+        List<ChannelEvent> events = fetched("order-statuses", "{\"born\":1,\"seen\":\"\"}", Shop.NOW, "fbs_orders_response",
+                "fbs_orders_response", "fbs_orders_status_response");
         assertThat(events).singleElement().isInstanceOfSatisfying(OrderChanged.class, change -> {
             assertThat(change.status()).isEqualTo(OrderStatus.NEW);
             assertThat(change.providerStatus()).isEqualTo("new, waiting");

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import ordnung.connector.Http;
 import ordnung.connector.SendResult;
 import ordnung.connector.SendResult.Accepted;
 import ordnung.connector.SendResult.Failed;
@@ -20,6 +22,7 @@ import ordnung.connector.testkit.fake.Answer;
 import ordnung.connector.testkit.fake.Fault;
 import ordnung.connector.testkit.fake.Recorded;
 import ordnung.connector.wildberries.fake.FakeWildberries.FromShop;
+import ordnung.events.DeliveryReported;
 import ordnung.events.MessageKind;
 import ordnung.events.MessageReceived;
 import ordnung.events.OrderStatus;
@@ -79,7 +82,9 @@ class SendingTest {
     @Test
     void nothingIsWrittenWhileTheSignatureIsAskedFor() {
         shop.wildberries.buyerWrites("1:c1", "Анна", "Когда?");
-        for (Fault fault : List.of(Fault.cut(), Fault.garbage(), Fault.unavailable(), Fault.rateLimit())) {
+        Http lost = request -> CompletableFuture.failedFuture(new Http.Failure("no answer", true));
+        assertThat(Shop.within(shop.connector(lost).send(Shop.message("chat:1:c1", MessageKind.TEXT, "Завтра", List.of())))).isInstanceOf(Retry.class);
+        for (Fault fault : List.of(Fault.garbage(), Fault.unavailable(), Fault.rateLimit())) {
             shop.wildberries.server().next(fault);
             assertThat(shop.send("chat:1:c1", "Завтра")).isInstanceOf(Retry.class);
         }
@@ -129,12 +134,42 @@ class SendingTest {
     void anAnswerHasTheIdOfWhatItAnswers() {
         String question = shop.wildberries.asks(Shop.CAKE, "Есть без орехов?");
         String review = shop.wildberries.reviews(Shop.CAKE, "Анна", 5, "Вкусно");
-        shop.ask("questions");
-        shop.ask("reviews");
-        assertThat(shop.send("question:" + question, "Есть")).isEqualTo(new Accepted("answer:" + question));
-        assertThat(shop.send("review:" + review, "Спасибо!")).isEqualTo(new Accepted("answer:" + review));
-        assertThat(shop.ask("questions")).extracting(event -> ((MessageReceived) event).externalId()).contains("answer:" + question);
-        assertThat(shop.ask("reviews")).extracting(event -> ((MessageReceived) event).externalId()).contains("answer:" + review);
+        shop.ask("question-answers");
+        shop.ask("review-answers");
+        Accepted answered = (Accepted) shop.send("question:" + question, "Есть");
+        Accepted thanked = (Accepted) shop.send("review:" + review, " Спасибо! ");
+        assertThat(answered.externalId()).startsWith("answer:" + question);
+        assertThat(thanked.externalId()).startsWith("answer:" + review);
+        assertThat(shop.ask("question-answers")).extracting(event -> ((MessageReceived) event).externalId()).contains(answered.externalId());
+        assertThat(shop.ask("review-answers")).extracting(event -> ((MessageReceived) event).externalId()).contains(thanked.externalId());
+    }
+
+    @Test
+    void aSecondAnswerDoesNotTakeTheFirstOnesPlace() {
+        String question = shop.wildberries.asks(Shop.CAKE, "Есть без орехов?");
+        shop.send("question:" + question, "Есть");
+        refused("question:" + question, "И без глютена есть", "answered-already");
+        String elsewhere = shop.wildberries.reviews(Shop.CAKE, "Анна", 5, "Вкусно");
+        shop.wildberries.sellerAnswersReview(elsewhere, "Спасибо");
+        shop.ask("review-answers");
+        refused("review:" + elsewhere, "Приходите ещё", "answered-already");
+        assertThat(seen).extracting(FromShop::text).containsExactly("Есть");
+    }
+
+    @Test
+    void anAnswerThatModeratorsRefuseHasFailedAndMayBeGivenAnew() {
+        String review = shop.wildberries.reviews(Shop.CAKE, "Анна", 1, "Сухой");
+        shop.ask("review-answers");
+        Accepted answered = (Accepted) shop.send("review:" + review, "Сами вы сухой");
+        shop.ask("review-answers");
+        shop.wildberries.refusesAnswer(review);
+        assertThat(shop.ask("review-answers")).filteredOn(DeliveryReported.class::isInstance).singleElement()
+                .isInstanceOfSatisfying(DeliveryReported.class, report -> {
+                    assertThat(report.externalId()).isEqualTo(answered.externalId());
+                    assertThat(report.state()).isEqualTo(DeliveryReported.State.FAILED);
+                });
+        assertThat(shop.send("review:" + review, "Нам очень жаль")).isInstanceOfSatisfying(Accepted.class,
+                again -> assertThat(again.externalId()).isNotEqualTo(answered.externalId()));
     }
 
     @Test
@@ -150,7 +185,9 @@ class SendingTest {
         means(404, "{}", Failed.class);
         means(409, "{\"code\":\"StatusMismatch\"}", Failed.class);
         means(429, "", Retry.class);
+        means(401, "{\"title\":\"unauthorized\",\"detail\":\"read-only token scope not allowed for this route\"}", Failed.class);
         means(500, "", Retry.class);
+        means(520, "{\"title\":\"unknown\"}", Retry.class);
         means(302, "", Failed.class);
     }
 
@@ -183,7 +220,7 @@ class SendingTest {
         List<String> hosts = new ArrayList<>();
         var own = (WildberriesConnector) new WildberriesConnectorFactory().connect(Map.of("token", "t"), request -> {
             hosts.add(request.uri().toString());
-            return java.util.concurrent.CompletableFuture.completedFuture(new ordnung.connector.Http.Response(200, Map.of(), "{\"Status\":\"OK\"}".getBytes()));
+            return CompletableFuture.completedFuture(new Http.Response(200, Map.of(), "{\"Status\":\"OK\"}".getBytes()));
         }, Shop.CLOCK);
         assertThat(Shop.within(own.check())).isEqualTo(new Accepted(""));
         assertThat(hosts).containsExactly("https://buyer-chat-api.wildberries.ru/ping", "https://feedbacks-api.wildberries.ru/ping",

@@ -91,7 +91,17 @@ class WildberriesContractTest extends ConnectorContract {
         Supplier<String> one = switch (feed) {
             case "chats" -> () -> wildberries.buyerWrites("polled", "Анна", "Когда готов?");
             case "questions" -> () -> wildberries.asks(Shop.CAKE, "Есть без орехов?");
+            case "question-answers" -> () -> {
+                String question = wildberries.asks(Shop.CAKE, "Есть без орехов?");
+                wildberries.sellerAnswers(question, "Есть");
+                return question;
+            };
             case "reviews" -> () -> wildberries.reviews(Shop.CAKE, "Анна", 5, "Вкусно");
+            case "review-answers" -> () -> {
+                String review = wildberries.reviews(Shop.CAKE, "Анна", 5, "Вкусно");
+                wildberries.sellerAnswersReview(review, "Спасибо");
+                return review;
+            };
             case "orders", "order-statuses" -> () -> wildberries.orders(Shop.CAKE, "");
             default -> throw new IllegalArgumentException(feed);
         };

@@ -44,6 +44,10 @@ final class AnsweredOnce {
         return item != null;
     }
 
+    synchronized void refuse(String id) {
+        items.get(id).withObject("/answer").put("state", "rejected");
+    }
+
     synchronized ObjectNode list(Recorded request) {
         boolean answered = request.query("isAnswered").orElse("").equals("true");
         long from = Long.parseLong(request.query("dateFrom").orElse("0"));

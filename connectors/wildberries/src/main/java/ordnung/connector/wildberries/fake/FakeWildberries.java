@@ -115,6 +115,16 @@ public final class FakeWildberries implements Provider, AutoCloseable {
         questions.answer(question, object().put("text", text).put("editable", true).put("createDate", clock.instant().toString()), "wbRu");
     }
 
+    /** Somebody of the shop answers a review in the cabinet. */
+    public void sellerAnswersReview(String review, String text) {
+        feedbacks.answer(review, object().put("text", text).put("editable", true).put("state", "wbRu"), "wbRu");
+    }
+
+    /** Wildberries' moderators do not like the shop's answer to a review. */
+    public void refusesAnswer(String review) {
+        feedbacks.refuse(review);
+    }
+
     /** @return  the order's id */
     public String orders(Goods goods, String comment) {
         return orders.order(goods, comment, clock.instant());

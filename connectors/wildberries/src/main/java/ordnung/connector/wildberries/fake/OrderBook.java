@@ -55,10 +55,15 @@ final class OrderBook {
     synchronized ObjectNode list(Recorded request) {
         long next = Long.parseLong(request.query("next").orElse("0"));
         long from = Long.parseLong(request.query("dateFrom").orElse("0"));
+        long to = Long.parseLong(request.query("dateTo").orElse(String.valueOf(Long.MAX_VALUE)));
         List<ObjectNode> found = orders.values().stream().filter(order -> order.path("id").asLong() > next)
-                .filter(order -> Instant.parse(order.path("createdAt").asText()).getEpochSecond() >= from)
+                .filter(order -> within(from, Instant.parse(order.path("createdAt").asText()).getEpochSecond(), to))
                 .limit(Long.parseLong(request.query("limit").orElse("1"))).toList();
         return listed(found).put("next", found.isEmpty() ? 0 : found.get(found.size() - 1).path("id").asLong());
+    }
+
+    private static boolean within(long from, long at, long to) {
+        return at >= from && at <= to;
     }
 
     synchronized ObjectNode statuses(JsonNode body) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The methods that a shop's inbox calls, as {@code dev.wildberries.ru} describes them in July 2026. */
 final class RequestRules {
+    private static final long A_MONTH = 30 * 24 * 60 * 60;
     private static final String WHOLE = "-?\\d{1,18}";
     private static final Map<String, String> LISTS = Map.of("isAnswered", "true|false", "nmId", WHOLE, "take", WHOLE, "skip", WHOLE, "order",
             "dateAsc|dateDesc", "dateFrom", WHOLE, "dateTo", WHOLE);
@@ -76,8 +77,14 @@ final class RequestRules {
                 Set.of("limit", "next")));
         if (faults.isEmpty() && (Long.parseLong(request.query("limit").orElseThrow()) < 1 || Long.parseLong(request.query("limit").orElseThrow()) > 1000)) {
             faults.add("limit must be from 1 to 1000");
+        } else if (faults.isEmpty() && seconds(request, "dateTo", Long.MAX_VALUE) - seconds(request, "dateFrom", Long.MAX_VALUE) > A_MONTH) {
+            faults.add("dateFrom and dateTo may be 30 days apart");
         }
         return faults;
+    }
+
+    private static long seconds(Recorded request, String name, long otherwise) {
+        return request.query(name).map(Long::parseLong).orElse(otherwise);
     }
 
     private static List<String> statuses(Recorded request) {

@@ -113,7 +113,8 @@ final class Routes {
     private Answer question(JsonNode body) {
         String id = body.path("id").asText();
         String text = body.at("/answer/text").asText();
-        if (!questions.answer(id, object().put("text", text).put("editable", true).put("createDate", clock.instant().toString()), body.path("state").asText())) {
+        ObjectNode given = object().put("text", text).put("editable", true).put("createDate", clock.instant().toString());
+        if (!questions.answer(id, given, body.path("state").asText())) {
             return Errors.feedbacks(404, "Не найден вопрос");
         }
         said.accept(new FromShop("question:" + id, text, null));

@@ -12,6 +12,7 @@ import ordnung.connector.common.Json;
 import ordnung.connector.common.MarketThread;
 import ordnung.connector.common.Moments;
 import ordnung.connector.common.Notices;
+import ordnung.connector.common.Payload;
 import ordnung.connector.common.Timestamps;
 import ordnung.events.Attachment;
 import ordnung.events.ChannelEvent;
@@ -49,8 +50,8 @@ public final class ChatEvents {
         boolean says = event.path("message").isObject() && !event.path("message").isEmpty();
         if (chat == null) {
             return notices.unreadable("an event that names no chat", event);
-        } else if (!says && SELLER.equals(sender)) {
-            // Wildberries' own example has one: nobody's words are in it.
+        } else if (!says && sender != null && !CLIENT.equals(sender)) {
+            // Wildberries' own example has one of the seller's: no buyer's words are in it.
             return notices.unreadable(MarketThread.chat(chat).key(), "message", "an event without a message", event);
         }
         return message(chat, sender == null ? "" : sender, event);
@@ -74,7 +75,7 @@ public final class ChatEvents {
         String rid = Json.id(card, "rid");
         Payload payload = new Payload().with("from", sender.isEmpty() || sender.equals(SELLER) || sender.equals(CLIENT) ? null : sender)
                 .with("order", rid).with("rid", rid);
-        return card.isObject() ? payload.with("product", Payload.product(Json.id(card, "nmID"), null, null)).map() : payload.map();
+        return payload.with("product", Products.of(Json.id(card, "nmID"))).map();
     }
 
     private static List<Attachment> attachments(JsonNode attachments) {

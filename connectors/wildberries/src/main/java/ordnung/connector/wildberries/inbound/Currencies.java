@@ -5,6 +5,7 @@ import java.util.Currency;
 import java.util.Map;
 import java.util.stream.Collectors;
 import ordnung.connector.common.Json;
+import ordnung.connector.common.Payload;
 import org.jspecify.annotations.Nullable;
 
 /** Prices: whole numbers, a hundred times the sum, in a currency that is named by its number (ISO 4217): 643 is the ruble. */

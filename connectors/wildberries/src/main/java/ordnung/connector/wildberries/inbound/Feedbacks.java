@@ -10,12 +10,16 @@ import ordnung.connector.common.Items;
 import ordnung.connector.common.Json;
 import ordnung.connector.common.MarketThread;
 import ordnung.connector.common.Moments;
+import ordnung.connector.common.Payload;
 import ordnung.connector.common.PlainValues;
 import ordnung.events.Attachment;
+import ordnung.events.ChannelEvent;
+import ordnung.events.DeliveryReported;
 import ordnung.events.Direction;
 import ordnung.events.MessageKind;
 import ordnung.events.MessageReceived;
 import ordnung.events.Party;
+import ordnung.events.SendError;
 import org.jspecify.annotations.Nullable;
 
 /** A review and the shop's answer ({@code dev.wildberries.ru/openapi/user-communication}, "Список отзывов"). */
@@ -26,17 +30,33 @@ public final class Feedbacks {
         this.clock = clock;
     }
 
-    public MessageReceived review(JsonNode feedback) {
+    /** With the answer, where there is one, and with what moderators think of it. */
+    public List<ChannelEvent> events(JsonNode feedback) {
         String id = Once.id(feedback);
+        List<ChannelEvent> events = new ArrayList<>(List.of(review(id, feedback)));
+        String answer = Once.answer(feedback);
+        if (answer != null) {
+            events.add(answer(id, answer, feedback));
+        }
+        if (answer != null && Once.rejected(feedback)) {
+            events.add(refused(id, answer, feedback));
+        }
+        return events;
+    }
+
+    private MessageReceived review(String id, JsonNode feedback) {
         return message(feedback, id, Direction.IN, MessageKind.REVIEW, words(feedback), photos(feedback.path("photoLinks")), at(feedback), payload(feedback));
     }
 
-    /** Null where there is none. Wildberries does not say when it was written. */
-    public @Nullable MessageReceived answer(JsonNode feedback) {
-        String text = Json.words(feedback.path("answer"), "text");
+    /** Wildberries does not say when it was written. */
+    private MessageReceived answer(String id, String text, JsonNode feedback) {
         Map<String, Object> payload = new Payload().with("state", Json.words(feedback.path("answer"), "state")).map();
-        return text == null ? null : message(feedback, Once.answerId(Once.id(feedback)), Direction.OUT, MessageKind.TEXT, text, List.of(), clock.instant(),
-                payload);
+        return message(feedback, Once.answerId(id, text), Direction.OUT, MessageKind.TEXT, text, List.of(), clock.instant(), payload);
+    }
+
+    private DeliveryReported refused(String id, String text, JsonNode feedback) {
+        return new DeliveryReported(MarketThread.review(id).key(), Once.answerId(id, text), null, DeliveryReported.State.FAILED, clock.instant(),
+                new SendError("answer-rejected", "Wildberries' moderators have refused the answer.", false), Json.raw(feedback));
     }
 
     private MessageReceived message(JsonNode feedback, String id, Direction direction, MessageKind kind, @Nullable String text,
@@ -73,7 +93,7 @@ public final class Feedbacks {
     private static Map<String, Object> payload(JsonNode feedback) {
         JsonNode tags = feedback.path("bables");
         return new Payload().with("rating", Json.integer(feedback, "productValuation"))
-                .with("product", Payload.product(feedback.path("productDetails")))
+                .with("product", Products.of(feedback.path("productDetails")))
                 .with("pros", Json.words(feedback, "pros")).with("cons", Json.words(feedback, "cons"))
                 .with("tags", tags.isArray() && !tags.isEmpty() ? PlainValues.of(tags) : null)
                 .with("orderStatus", Json.words(feedback, "orderStatus")).with("size", Json.words(feedback, "matchingSize"))

@@ -3,14 +3,17 @@ package ordnung.connector.wildberries.inbound;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import ordnung.connector.common.Digests;
 import ordnung.connector.common.Json;
 import ordnung.connector.common.MarketThread;
 import ordnung.connector.common.Moments;
+import ordnung.connector.common.Payload;
 import ordnung.events.Direction;
 import ordnung.events.MessageKind;
 import ordnung.events.MessageReceived;
@@ -21,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An order: at Wildberries one piece of one product ({@code dev.wildberries.ru/openapi/orders-fbs}, "Сборочные задания FBS"). */
 public final class OrderReader {
-    private static final Pattern DAY = Pattern.compile("(\\d{2})\\.(\\d{2})\\.(\\d{4})");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     private final Clock clock;
 
@@ -67,7 +70,10 @@ public final class OrderReader {
     /** Until the end of the day on which it should be at Wildberries' sorting centre, in Moscow; only large goods have one. */
     private static @Nullable String due(JsonNode order) {
         String day = Json.words(order, "sellerDate") == null ? Json.words(order, "ddate") : Json.words(order, "sellerDate");
-        Matcher parts = DAY.matcher(day == null ? "" : day);
-        return parts.matches() ? parts.group(3) + "-" + parts.group(2) + "-" + parts.group(1) + "T23:59:00+03:00" : null;
+        try {
+            return day == null ? null : LocalDate.parse(day, DAY) + "T23:59:00+03:00";
+        } catch (DateTimeParseException noDay) {
+            return null;
+        }
     }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import ordnung.connector.common.Json;
 import ordnung.connector.common.MarketThread;
 import ordnung.connector.common.Moments;
+import ordnung.connector.common.Payload;
+import ordnung.events.ChannelEvent;
 import ordnung.events.Direction;
 import ordnung.events.MessageKind;
 import ordnung.events.MessageReceived;
@@ -22,21 +24,23 @@ public final class Questions {
         this.clock = clock;
     }
 
-    public MessageReceived question(JsonNode question) {
+    public List<ChannelEvent> events(JsonNode question) {
         String id = Once.id(question);
+        String answer = Once.answer(question);
+        return answer == null ? List.of(question(id, question)) : List.of(question(id, question), answer(id, answer, question));
+    }
+
+    private MessageReceived question(String id, JsonNode question) {
         String text = Json.words(question, "text");
-        Map<String, Object> payload = new Payload().with("product", Payload.product(question.path("productDetails")))
+        Map<String, Object> payload = new Payload().with("product", Products.of(question.path("productDetails")))
                 .with("suspicious", Json.flag(question, "isWarned") ? true : null).map();
         return message(id, id, Direction.IN, text == null ? MessageKind.UNSUPPORTED : MessageKind.QUESTION, text, question, at(question), payload);
     }
 
-    /** Null where there is none. */
-    public @Nullable MessageReceived answer(JsonNode question) {
-        String text = Json.words(question.path("answer"), "text");
+    private MessageReceived answer(String id, String text, JsonNode question) {
         Instant at = Moments.of(question.path("answer"), "createDate");
         Map<String, Object> payload = new Payload().with("state", Json.words(question, "state")).map();
-        return text == null ? null : message(Once.id(question), Once.answerId(Once.id(question)), Direction.OUT, MessageKind.TEXT, text, question,
-                at == null ? clock.instant() : at, payload);
+        return message(id, Once.answerId(id, text), Direction.OUT, MessageKind.TEXT, text, question, at == null ? clock.instant() : at, payload);
     }
 
     private Instant at(JsonNode question) {

@@ -25,7 +25,6 @@ public final class Answers {
     /** Codes of errors that only a person mends, at leisure. */
     public static final String NO_CATEGORY = "no-category";
     public static final String PAYMENT = "payment-required";
-    private static final Duration LONGEST = Duration.ofHours(2);
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     private Answers() {
@@ -36,22 +35,29 @@ public final class Answers {
         return switch (response.status()) {
             case 401 -> unauthorised(said(response));
             case 402 -> Outcomes.failed(PAYMENT, "Wildberries wants the balance for API services to be topped up.");
-            case 403 -> Outcomes.failed(NO_CATEGORY, "The token lacks a category: make one with chats, questions and reviews, and the marketplace.");
+            case 403 -> noCategory();
             case 404 -> Outcomes.failed("not-found", "Wildberries does not know this chat, question, review or order.");
-            case 408, 500, 502, 503, 504 -> new Retry(new SendError("http-" + response.status(), "Wildberries is temporarily unavailable.", true),
-                    wait(response, Duration.ZERO));
+            case 408 -> away(response);
             case 413 -> Outcomes.failed("file-too-large", "The file is larger than Wildberries takes.");
             case 429 -> new Retry(new SendError("rate-limit", "Wildberries takes no more requests at the moment.", true), wait(response, SECOND));
-            default -> other(response);
+            default -> response.status() >= 500 ? away(response) : other(response);
         };
     }
 
-    /** A token without a category is told apart from a bad one by words alone. */
+    private static SendResult away(Response response) {
+        return new Retry(new SendError("http-" + response.status(), "Wildberries is temporarily unavailable.", true), wait(response, Duration.ZERO));
+    }
+
+    /** A token without a category, or for reading alone, is told apart from a bad one by words alone. */
     private static SendResult unauthorised(String said) {
         if (said.contains("scope")) {
-            return Outcomes.failed(NO_CATEGORY, "The token lacks a category: make one with chats, questions and reviews, and the marketplace.");
+            return noCategory();
         }
         return new StopAccount(new SendError("bad-token", "Wildberries does not accept the token: it has expired or was withdrawn.", false));
+    }
+
+    private static SendResult noCategory() {
+        return Outcomes.failed(NO_CATEGORY, "The token lacks a category or may only read: all three are needed, for reading and writing.");
     }
 
     private static SendResult other(Response response) {
@@ -69,11 +75,11 @@ public final class Answers {
         return new Failed(new SendError("http-" + status, "Wildberries refused the request with status " + status + ".", false));
     }
 
-    /** How long a bucket takes to have a token again: {@code X-Ratelimit-Retry}, in seconds. */
+    /** How long a bucket takes to have a token again: {@code X-Ratelimit-Retry}, in seconds; an hour at most. */
     private static Duration wait(Response response, Duration otherwise) {
         @Nullable String retry = response.headers().get("x-ratelimit-retry");
         Duration wish = Outcomes.retryAfter(retry == null ? response : new Response(response.status(), Map.of("retry-after", retry.strip()), new byte[0]));
-        return wish.isZero() ? otherwise : wish.compareTo(LONGEST) > 0 ? LONGEST : wish;
+        return wish.isZero() ? otherwise : wish;
     }
 
     /** In lower case; never shown to anybody. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import ordnung.connector.Capabilities;
 import ordnung.connector.common.MarketThread;
 import ordnung.connector.common.MarketThread.Kind;
+import ordnung.connector.common.StorableText;
 import ordnung.connector.wildberries.WildberriesCapabilities;
 import ordnung.events.MessageKind;
 import ordnung.events.SendError;
@@ -36,7 +37,7 @@ final class Rules {
     }
 
     private static @Nullable SendError words(SendRequested message, MarketThread thread, Capabilities can) {
-        String text = message.text() == null ? "" : message.text().strip();
+        String text = words(message);
         boolean chat = thread.kind() == Kind.CHAT;
         if (text.isEmpty() && message.files().isEmpty()) {
             return error("empty-message", "There is nothing to send.");
@@ -60,6 +61,11 @@ final class Rules {
             all += file.size();
         }
         return all > ALL_FILES ? error("file-too-large", "The file is larger than Wildberries takes.") : null;
+    }
+
+    /** As they go out. */
+    static String words(SendRequested message) {
+        return message.text() == null ? "" : StorableText.of(message.text()).strip();
     }
 
     /** Without parameters, in lower case. */

@@ -1,7 +1,6 @@
 package ordnung.connector.wildberries.outbound;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,20 +16,21 @@ import ordnung.connector.common.Json;
 import ordnung.connector.common.MarketThread;
 import ordnung.connector.common.Outcomes;
 import ordnung.connector.common.StorableText;
-import ordnung.connector.wildberries.inbound.Once;
 import ordnung.connector.wildberries.outbound.ReplySigns.Found;
 import ordnung.events.SendError;
 import ordnung.events.SendRequested;
 import ordnung.events.SendRequested.OutgoingFile;
 
-/** Writes into a chat, answers a question, answers a review. */
+/** Writes into a chat; {@link Replies} answers questions and reviews. */
 public final class Sender {
     private final WildberriesApi api;
     private final ReplySigns signs;
+    private final Replies replies;
 
-    public Sender(WildberriesApi api, ReplySigns signs) {
+    public Sender(WildberriesApi api, ReplySigns signs, AlreadyAnswered already) {
         this.api = api;
         this.signs = signs;
+        this.replies = new Replies(api, already);
     }
 
     /** Never completes exceptionally. */
@@ -41,45 +41,10 @@ public final class Sender {
             return done(new SendResult.Failed(refusal == null ? new SendError("no-answer-here", "", false) : refusal));
         }
         return switch (thread.kind()) {
-            case QUESTION -> question(thread.id(), words(message));
-            case REVIEW -> review(thread.id(), words(message));
+            case QUESTION -> replies.question(thread.id(), Rules.words(message));
+            case REVIEW -> replies.review(thread.id(), Rules.words(message));
             default -> chat(thread.id(), message);
         };
-    }
-
-    private static String words(SendRequested message) {
-        return message.text() == null ? "" : StorableText.of(message.text());
-    }
-
-    private CompletionStage<SendResult> question(String id, String text) {
-        ObjectNode body = WildberriesApi.body().put("id", id).put("state", "wbRu");
-        body.putObject("answer").put("text", text);
-        return api.send("PATCH", api.hosts().feedbacks(), "/api/v1/questions", body).handle((response, failure) -> failure != null
-                ? Answers.WILDBERRIES.noAnswer(failure, false) : answered(id, response));
-    }
-
-    private static SendResult answered(String id, Response response) {
-        if (response.status() != 200) {
-            return Answers.refused(response);
-        }
-        JsonNode body = Json.read(response.body());
-        if (body == null || !body.path("error").isBoolean()) {
-            return Answers.WILDBERRIES.unreadable();
-        }
-        return body.path("error").booleanValue() ? Outcomes.failed("refused", "Wildberries did not take the answer.") : new Accepted(Once.answerId(id));
-    }
-
-    /** Success has no body, and is said of reviews that do not exist, too. */
-    private CompletionStage<SendResult> review(String id, String text) {
-        return api.send("POST", api.hosts().feedbacks(), "/api/v1/feedbacks/answer", WildberriesApi.body().put("id", id).put("text", text))
-                .handle((response, failure) -> {
-                    if (failure != null) {
-                        return Answers.WILDBERRIES.noAnswer(failure, false);
-                    } else if (response.status() == 204) {
-                        return new Accepted(Once.answerId(id));
-                    }
-                    return response.status() == 200 ? Answers.WILDBERRIES.unreadable() : Answers.refused(response);
-                });
     }
 
     private CompletionStage<SendResult> chat(String chat, SendRequested message) {
@@ -94,8 +59,8 @@ public final class Sender {
 
     private static List<Part> parts(String sign, SendRequested message) {
         List<Part> parts = new ArrayList<>(List.of(Part.field("replySign", sign)));
-        if (!words(message).isBlank()) {
-            parts.add(Part.field("message", words(message)));
+        if (!Rules.words(message).isEmpty()) {
+            parts.add(Part.field("message", Rules.words(message)));
         }
         for (OutgoingFile file : message.files()) {
             parts.add(Part.file("file", Path.of(file.path()), StorableText.of(file.fileName()), Rules.type(file)));

@@ -11,6 +11,9 @@ import java.util.function.Function;
 import ordnung.connector.PollResult;
 import ordnung.connector.Polling.Feed;
 import ordnung.connector.common.PollSteps;
+import ordnung.connector.wildberries.inbound.Feedbacks;
+import ordnung.connector.wildberries.inbound.Questions;
+import ordnung.connector.wildberries.outbound.AlreadyAnswered;
 import ordnung.connector.wildberries.outbound.ReplySigns;
 import ordnung.connector.wildberries.outbound.WildberriesApi;
 import ordnung.events.SendError;
@@ -21,16 +24,21 @@ import org.jspecify.annotations.Nullable;
  * chats once an hour and five times for the other two ({@code dev.wildberries.ru}, "Лимит запросов"; orders know no such difference).
  */
 public final class Feeds {
-    /** All orders of a month, page by page. */
+    private static final Duration HOURLY = Duration.ofMinutes(61);
+    /** All orders of two months, page by page. */
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private final Map<Feed, Function<@Nullable String, CompletionStage<PollResult>>> feeds = new LinkedHashMap<>();
 
-    public Feeds(WildberriesApi api, ReplySigns signs, boolean basic, Clock clock) {
+    public Feeds(WildberriesApi api, ReplySigns signs, AlreadyAnswered already, boolean basic, Clock clock) {
         Asker asker = new Asker(api);
-        feeds.put(feed("chats", basic ? Duration.ofMinutes(61) : Duration.ofSeconds(10)), new ChatFeed(asker, signs, clock)::poll);
-        feeds.put(feed("questions", basic ? Duration.ofMinutes(61) : Duration.ofMinutes(1)), new QuestionFeed(asker, clock)::poll);
-        feeds.put(feed("reviews", basic ? Duration.ofMinutes(61) : Duration.ofMinutes(1)), new ReviewFeed(asker, clock)::poll);
+        AnsweredOnce questions = new AnsweredOnce(asker, "/api/v1/questions", "questions", already, new Questions(clock)::events, clock);
+        AnsweredOnce reviews = new AnsweredOnce(asker, "/api/v1/feedbacks", "feedbacks", already, new Feedbacks(clock)::events, clock);
+        feeds.put(feed("chats", basic ? HOURLY : Duration.ofSeconds(10)), new ChatFeed(asker, signs, clock)::poll);
+        feeds.put(feed("questions", basic ? HOURLY : Duration.ofMinutes(1)), questions::open);
+        feeds.put(feed("question-answers", basic ? HOURLY : Duration.ofMinutes(1)), questions::answered);
+        feeds.put(feed("reviews", basic ? HOURLY : Duration.ofMinutes(1)), reviews::open);
+        feeds.put(feed("review-answers", basic ? HOURLY : Duration.ofMinutes(1)), reviews::answered);
         feeds.put(feed("orders", Duration.ofSeconds(30)), new NewOrderFeed(asker, clock)::poll);
         feeds.put(feed("order-statuses", Duration.ofMinutes(3)), new StatusFeed(asker, clock)::poll);
     }

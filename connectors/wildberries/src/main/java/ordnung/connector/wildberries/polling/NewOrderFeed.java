@@ -2,14 +2,11 @@ package ordnung.connector.wildberries.polling;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import ordnung.connector.PollResult;
 import ordnung.connector.PollResult.Fetched;
-import ordnung.connector.common.Walk;
 import ordnung.connector.wildberries.inbound.OrderReader;
 import ordnung.events.ChannelEvent;
 import org.jspecify.annotations.Nullable;
@@ -27,19 +24,15 @@ final class NewOrderFeed {
     }
 
     CompletionStage<PollResult> poll(@Nullable String cursor) {
-        Instant now = clock.instant();
-        Walk walk = Walk.of(cursor, now, now);
+        Look look = Look.of(cursor, clock.instant());
         return asker.get(asker.hosts().marketplace(), "/api/v3/orders/new", Map.of(), answer -> answer.path("orders").isArray())
-                .thenApply(answer -> read(walk, answer.path("orders"), now));
+                .thenApply(answer -> read(look, answer.path("orders")));
     }
 
-    private PollResult read(Walk walk, JsonNode list, Instant now) {
-        List<ChannelEvent> events = new ArrayList<>();
-        for (JsonNode order : list) {
-            if (walk.seen().add(OrderReader.id(order))) {
-                events.add(orders.order(order));
-            }
-        }
-        return new Fetched(events, walk.over(now), false);
+    private PollResult read(Look look, JsonNode list) {
+        Remembered now = new Remembered();
+        list.forEach(order -> now.put(OrderReader.id(order), "", order));
+        List<ChannelEvent> events = now.changedSince(look.seen()).stream().<ChannelEvent>map(orders::order).toList();
+        return new Fetched(events, look.onward(now), false);
     }
 }
