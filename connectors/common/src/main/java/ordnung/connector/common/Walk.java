@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.List;
+import ordnung.connector.PollResult.Fetched;
+import ordnung.events.ChannelEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,19 +31,19 @@ public record Walk(boolean first, Instant since, Instant born, String page, Seen
                 Instant.ofEpochSecond(json.path("born").asLong()), json.path("page").asText(), SeenKeys.read(json.path("seen").asText()));
     }
 
-    /** @param next  the page where it goes on */
-    public String onward(String next) {
-        return written(first, since, next);
+    /**
+     * What one page brought.
+     *
+     * @param next       the page where the walk goes on; null: it is over
+     * @param nextSince  how far back the next walk goes
+     */
+    public Fetched brought(List<ChannelEvent> events, @Nullable String next, Instant nextSince) {
+        return new Fetched(events, next == null ? written(false, nextSince, "") : written(first, since, next), next != null);
     }
 
-    /** The next walk goes back so far. */
-    public String over(Instant nextSince) {
-        return written(false, nextSince, "");
-    }
-
-    /** A page whose name no cursor can hold ends the walk. */
-    public static boolean fits(@Nullable String page) {
-        return page != null && page.length() <= LONGEST_PAGE;
+    /** The page after this one; null where there is none, where it is this one again, or where no cursor can hold its name. */
+    public static @Nullable String onward(@Nullable String next, String page) {
+        return next == null || next.isEmpty() || next.equals(page) || next.length() > LONGEST_PAGE ? null : next;
     }
 
     private String written(boolean stillFirst, Instant from, String next) {

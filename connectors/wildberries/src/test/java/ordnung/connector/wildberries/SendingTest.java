@@ -187,6 +187,7 @@ class SendingTest {
         means(429, "", Retry.class);
         means(401, "{\"title\":\"unauthorized\",\"detail\":\"read-only token scope not allowed for this route\"}", Failed.class);
         means(500, "", Retry.class);
+        means(504, "", Unknown.class);
         means(520, "{\"title\":\"unknown\"}", Retry.class);
         means(302, "", Failed.class);
     }

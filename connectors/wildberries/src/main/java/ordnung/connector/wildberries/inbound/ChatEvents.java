@@ -64,7 +64,7 @@ public final class ChatEvents {
         MessageKind kind = !attachments.isEmpty() ? attachments.get(0).kind() : text == null ? MessageKind.UNSUPPORTED : MessageKind.TEXT;
         String id = Json.id(event, "eventID");
         String thread = MarketThread.chat(chat).key();
-        Party party = new Party(List.of(thread), Json.words(event, "clientName"), null, null, null, Party.Evidence.SEEN);
+        Party party = MarketThread.party(thread, Json.words(event, "clientName"));
         return new MessageReceived(thread, id == null ? Digests.of(Json.raw(event)) : id, sender.equals(SELLER) ? Direction.OUT : Direction.IN, kind,
                 text, attachments, null, party, at(event), null, payload(sender, message), Json.raw(event));
     }

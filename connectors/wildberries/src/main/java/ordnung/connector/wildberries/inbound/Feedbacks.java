@@ -62,14 +62,14 @@ public final class Feedbacks {
     private MessageReceived message(JsonNode feedback, String id, Direction direction, MessageKind kind, @Nullable String text,
                                     List<Attachment> attachments, Instant at, Map<String, Object> payload) {
         String thread = MarketThread.review(Once.id(feedback)).key();
-        Party party = new Party(List.of(thread), Json.words(feedback, "userName"), null, null, null, Party.Evidence.SEEN);
+        Party party = MarketThread.party(thread, Json.words(feedback, "userName"));
         return new MessageReceived(thread, id, direction, kind, text, attachments, direction == Direction.OUT ? Once.id(feedback) : null, party, at, null,
                 payload, Json.raw(feedback));
     }
 
     private Instant at(JsonNode feedback) {
         Instant said = Moments.of(feedback, "createdDate");
-        return said == null ? clock.instant() : said;
+        return Moments.or(said, clock.instant());
     }
 
     /** Some write into the fields for what they like and dislike alone. */

@@ -45,8 +45,8 @@ public final class OrderReader {
         String id = id(order);
         String thread = MarketThread.order(id).key();
         Instant at = created(order);
-        Party party = new Party(List.of(thread), null, null, null, null, Party.Evidence.SEEN);
-        return new MessageReceived(thread, id, Direction.IN, MessageKind.ORDER, null, List.of(), null, party, at == null ? clock.instant() : at, null,
+        Party party = MarketThread.party(thread, null);
+        return new MessageReceived(thread, id, Direction.IN, MessageKind.ORDER, null, List.of(), null, party, Moments.or(at, clock.instant()), null,
                 payload(id, order), Json.raw(order));
     }
 
@@ -71,7 +71,7 @@ public final class OrderReader {
     private static @Nullable String due(JsonNode order) {
         String day = Json.words(order, "sellerDate") == null ? Json.words(order, "ddate") : Json.words(order, "sellerDate");
         try {
-            return day == null ? null : LocalDate.parse(day, DAY) + "T23:59:00+03:00";
+            return day == null ? null : Moments.deadline(LocalDate.parse(day, DAY), null);
         } catch (DateTimeParseException noDay) {
             return null;
         }

@@ -40,18 +40,18 @@ public final class Questions {
     private MessageReceived answer(String id, String text, JsonNode question) {
         Instant at = Moments.of(question.path("answer"), "createDate");
         Map<String, Object> payload = new Payload().with("state", Json.words(question, "state")).map();
-        return message(id, Once.answerId(id, text), Direction.OUT, MessageKind.TEXT, text, question, at == null ? clock.instant() : at, payload);
+        return message(id, Once.answerId(id, text), Direction.OUT, MessageKind.TEXT, text, question, Moments.or(at, clock.instant()), payload);
     }
 
     private Instant at(JsonNode question) {
         Instant said = Moments.of(question, "createdDate");
-        return said == null ? clock.instant() : said;
+        return Moments.or(said, clock.instant());
     }
 
     private static MessageReceived message(String question, String id, Direction direction, MessageKind kind, @Nullable String text, JsonNode node,
                                            Instant at, Map<String, Object> payload) {
         String thread = MarketThread.question(question).key();
-        Party party = new Party(List.of(thread), null, null, null, null, Party.Evidence.SEEN);
+        Party party = MarketThread.party(thread, null);
         return new MessageReceived(thread, id, direction, kind, text, List.of(), direction == Direction.OUT ? question : null, party, at, null, payload,
                 Json.raw(node));
     }

@@ -48,6 +48,11 @@ public final class Answers {
         return new Retry(new SendError("http-" + response.status(), "Wildberries is temporarily unavailable.", true), wait(response, Duration.ZERO));
     }
 
+    /** To a message, which a gateway that got no answer may have passed on. */
+    static SendResult refusedMessage(Response response) {
+        return response.status() == 502 || response.status() == 504 ? WILDBERRIES.unreadable() : refused(response);
+    }
+
     /** A token without a category, or for reading alone, is told apart from a bad one by words alone. */
     private static SendResult unauthorised(String said) {
         if (said.contains("scope")) {

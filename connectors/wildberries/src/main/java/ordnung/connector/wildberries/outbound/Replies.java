@@ -34,7 +34,7 @@ final class Replies {
 
     private SendResult answered(String id, String text, Response response) {
         if (response.status() != 200) {
-            return Answers.refused(response);
+            return Answers.refusedMessage(response);
         }
         JsonNode body = Json.read(response.body());
         if (body == null || !body.path("error").isBoolean()) {
@@ -55,7 +55,7 @@ final class Replies {
                     } else if (response.status() == 204) {
                         return taken(id, text);
                     }
-                    return response.status() == 200 ? Answers.WILDBERRIES.unreadable() : Answers.refused(response);
+                    return response.status() == 200 ? Answers.WILDBERRIES.unreadable() : Answers.refusedMessage(response);
                 });
     }
 

@@ -72,7 +72,7 @@ public final class Sender {
         if (response.status() == 200) {
             return taken(response);
         }
-        SendResult refused = Answers.refused(response);
+        SendResult refused = Answers.refusedMessage(response);
         if (refused instanceof SendResult.Failed failed && failed.error().code().equals("bad-sign") && found.remembered()) {
             signs.forget(chat);
             return new SendResult.Retry(new SendError("bad-sign", failed.error().message(), true), Duration.ZERO);
