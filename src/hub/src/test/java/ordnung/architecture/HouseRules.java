@@ -1,5 +1,6 @@
 package ordnung.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
@@ -7,6 +8,7 @@ import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.Wi
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -30,6 +32,9 @@ final class HouseRules {
     /** The order of knowledge: each may know those before it. */
     private static final List<String> ORDER = List.of("platform", "channels", "files", "customers", "inbox", "orders", "replies");
 
+    /** A library, whatever its name. */
+    private static final DescribedPredicate<JavaClass> MAIL = resideInAnyPackage("jakarta.mail..", "jakarta.activation..");
+
     private HouseRules() {
     }
 
@@ -46,7 +51,8 @@ final class HouseRules {
         }
         rules.put("connectors know no framework and nothing of the hub", noClasses()
                 .that(resideInAnyPackage(root + ".connector..", root + ".events.."))
-                .should().dependOnClassesThat().resideInAnyPackage("io.quarkus..", "io.vertx..", "jakarta..", root + ".hub..", root + ".host.."));
+                .should().dependOnClassesThat(resideInAnyPackage("io.quarkus..", "io.vertx..", "jakarta..", root + ".hub..", root + ".host..")
+                        .and(not(MAIL))));
         rules.put("nobody asks the system for the time, but who plays a provider", noClasses().that().resideInAPackage(root + "..")
                 .and().resideOutsideOfPackage(root + ".connector.*.fake..")
                 .should().callMethod(Instant.class, "now").orShould().callMethod(System.class, "currentTimeMillis")
