@@ -45,7 +45,7 @@ public final class Feedbacks {
     }
 
     private MessageReceived review(String id, JsonNode feedback) {
-        return message(feedback, id, Direction.IN, MessageKind.REVIEW, words(feedback), photos(feedback.path("photoLinks")), at(feedback), payload(feedback));
+        return message(feedback, id, Direction.IN, MessageKind.REVIEW, Json.words(feedback, "text"), photos(feedback.path("photoLinks")), at(feedback), payload(feedback));
     }
 
     /** Wildberries does not say when it was written. */
@@ -70,24 +70,6 @@ public final class Feedbacks {
     private Instant at(JsonNode feedback) {
         Instant said = Moments.of(feedback, "createdDate");
         return Moments.or(said, clock.instant());
-    }
-
-    /** Some write into the fields for what they like and dislike alone. */
-    private static @Nullable String words(JsonNode feedback) {
-        String text = Json.words(feedback, "text");
-        if (text != null) {
-            return text;
-        }
-        List<String> parts = new ArrayList<>();
-        String pros = Json.words(feedback, "pros");
-        String cons = Json.words(feedback, "cons");
-        if (pros != null) {
-            parts.add("Достоинства: " + pros);
-        }
-        if (cons != null) {
-            parts.add("Недостатки: " + cons);
-        }
-        return parts.isEmpty() ? null : String.join("\n", parts);
     }
 
     private static Map<String, Object> payload(JsonNode feedback) {
