@@ -50,7 +50,7 @@ public final class Answers {
 
     /** To a message, which a gateway that got no answer may have passed on. */
     static SendResult refusedMessage(Response response) {
-        return response.status() == 502 || response.status() == 504 ? WILDBERRIES.unreadable() : refused(response);
+        return Outcomes.ofGateway(response) ? WILDBERRIES.unreadable() : refused(response);
     }
 
     /** A token without a category, or for reading alone, is told apart from a bad one by words alone. */
