@@ -11,8 +11,8 @@ import java.util.Map;
  * {@code sentences.json}: a list of {@code {"en": …, "ru": …, "uk": …}} in which the English sentence is the key and {@code {}} stands for a
  * part that changes ({@code WhatsApp refused the message with code {}.}). A sentence that is not there is shown as it is.
  *
- * <p>How the account's page words the channel lies beside the factory too, in the resource {@code channel.json}:
- * {@code {"settings": {key: {"label": {"ru", "uk", "en"}, "where": {…}, "choices": {choice: {…}}}}, "after": {…}}}. {@code where} says where the value is
+ * <p>What people call the channel and how its account's page is worded lies beside the factory too, in the resource {@code channel.json}:
+ * {@code {"name": {"ru", "uk", "en"}, "settings": {key: {"label": {"ru", "uk", "en"}, "where": {…}, "choices": {choice: {…}}}}, "after": {…}}}. {@code where} says where the value is
  * found, {@code after} what is to be done with the webhook's address. What is not there is shown by its key.
  */
 public interface ConnectorFactory {

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class Outcomes {
     private static final long LONGEST_WAIT = Duration.ofHours(1).toSeconds();
     private static final int LONGEST_NUMBER = 6;
+    private static final int BAD_GATEWAY = 502;
+    private static final int GATEWAY_TIMEOUT = 504;
 
     private final String provider;
 
@@ -57,6 +59,14 @@ public final class Outcomes {
             return new SendResult.Retry(error, retryAfter(response));
         }
         return status == 401 ? new SendResult.StopAccount(error) : new SendResult.Failed(error);
+    }
+
+    /**
+     * Whether a gateway answered in the provider's place, which it had asked in vain: a message may be there all the same (RFC 9110, 15.6.3 and
+     * 15.6.5).
+     */
+    public static boolean ofGateway(Response response) {
+        return response.status() == BAD_GATEWAY || response.status() == GATEWAY_TIMEOUT;
     }
 
     /** An answer of success in which the message's id is not to be found. */

@@ -1,10 +1,6 @@
 package ordnung.connector.common;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,7 +33,7 @@ public final class SeenKeys {
 
     /** Keeps the key. @return  whether it is new */
     public boolean add(String key) {
-        String digest = digest(key);
+        String digest = Fingerprint.of(key, LENGTH);
         boolean fresh = !before.contains(digest) && !now.contains(digest);
         now.add(digest);
         return fresh;
@@ -57,14 +53,5 @@ public final class SeenKeys {
         Set<String> all = new LinkedHashSet<>(first);
         all.addAll(then);
         return String.join("", all.stream().limit(MOST).toList());
-    }
-
-    private static String digest(String key) {
-        try {
-            byte[] bytes = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().encodeToString(bytes).substring(0, LENGTH);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
     }
 }

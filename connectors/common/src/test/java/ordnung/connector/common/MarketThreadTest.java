@@ -15,6 +15,12 @@ class MarketThreadTest {
     }
 
     @Test
+    void whereIdsAreNumbersNothingElseIsOne() {
+        assertThat(MarketThread.numbered("order:33333333")).isEqualTo(MarketThread.order("33333333"));
+        assertThat(Stream.of("order:33-1", "order:../1", "order:12345678901234567890", "gossip:1", "order:").map(MarketThread::numbered)).containsOnlyNulls();
+    }
+
+    @Test
     void whatIsNoThreadOfAMarketplaceIsNone() {
         assertThat(Stream.of("", "chat", "chat:", ":1", "thread", "gossip:1").map(MarketThread::of)).containsOnlyNulls();
     }

@@ -26,7 +26,7 @@ final class Lines implements AutoCloseable {
             String channel = factory.channel();
             TownState.Line line = threads.line(channel);
             Messenger messenger = start(factory, line);
-            threads.keepLine(channel, new TownState.Line(line.secret(), messenger.server().baseUrl().getPort(), line.hubAccount()));
+            threads.keepLine(channel, new TownState.Line(line.secret(), messenger.port(), line.hubAccount()));
             messengers.put(channel, messenger);
             lines.put(channel, new MessengerLine(threads, messenger, Townspeople.of(channel), post, clock));
         });

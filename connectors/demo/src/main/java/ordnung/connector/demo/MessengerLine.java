@@ -91,8 +91,9 @@ final class MessengerLine implements Line {
     private String send(Phone phone, String kind, @Nullable String text, @Nullable String replyTo, @Nullable String mediaId, Deed deed) {
         String id = newId(phone);
         List<Letter> letters = write(phone, id, id, deed);
-        threads.add(phone.id(), Bubble.of(id, Bubble.Side.CUSTOMER, kind, text, Bubble.Ticks.CLOCK, clock.millis()).file(mediaId, null)
-                .replyingTo(replyTo));
+        // What the shop fetches by itself has gone as soon as it lies ready.
+        Bubble.Ticks ticks = letters.isEmpty() ? Bubble.Ticks.SENT : Bubble.Ticks.CLOCK;
+        threads.add(phone.id(), Bubble.of(id, Bubble.Side.CUSTOMER, kind, text, ticks, clock.millis()).file(mediaId, null).replyingTo(replyTo));
         letters.forEach(post);
         return id;
     }

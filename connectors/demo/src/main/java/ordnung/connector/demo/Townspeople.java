@@ -25,7 +25,8 @@ final class Townspeople {
             "vk", List.of("Виктория Сергеевна Нижегородцева-Александровская", "Кирилл Ёлкин"),
             "telegram", List.of("Аделаида Вольдемаровна Безбородько", "Остап Йосипович Вишневецький"),
             "max", List.of("Григорий Пантелеймонович Доброхотов-Майков", "Зинаида Аркадьевна Ы"),
-            "avito", List.of("Фёдор Константинополев", "Юлия Щербакова"));
+            "avito", List.of("Фёдор Константинополев", "Юлия Щербакова"),
+            "email", List.of("Отдел закупок ООО «Северо-Западная энергосбытовая компания»", "Ростислав Ґжицький"));
     private static final List<String> ANYBODY = List.of("Евгения Павловна Крестовоздвиженская", "Ян Ли");
 
     /** Messengers number people; in VK a number from two thousand million on is a chat of several. */

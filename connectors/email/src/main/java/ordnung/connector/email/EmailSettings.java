@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import ordnung.connector.InvalidSettings;
 import ordnung.connector.Setting;
@@ -19,8 +20,9 @@ import ordnung.connector.email.server.Endpoint;
  * @param password  a password for applications with most providers
  */
 public record EmailSettings(String address, Endpoint imap, Endpoint smtp, String username, String password) {
-    static final List<Setting> ASKED = List.of(Setting.text("address"), host("imapHost"), Setting.text("imapPort").optional(), host("smtpHost"),
-            Setting.text("smtpPort").optional(), Setting.text("username").optional(), Setting.secret("password"), Setting.API_BASE_URL);
+    static final List<Setting> ASKED = List.of(Setting.text("address"), Setting.secret("password"), host("imapHost"),
+            Setting.text("imapPort").optional(), host("smtpHost"), Setting.text("smtpPort").optional(), Setting.text("username").optional(),
+            Setting.API_BASE_URL);
     private static final int IMAPS = 993;
     private static final int SMTPS = 465;
     private static final int LARGEST_PORT = 65_535;
@@ -35,8 +37,9 @@ public record EmailSettings(String address, Endpoint imap, Endpoint smtp, String
     static EmailSettings from(Map<String, Object> given) {
         SettingValues values = new SettingValues(ASKED, given, "a mailbox");
         String address = values.matching("address", ADDRESS, "must be an e-mail address, like shop@example.ru").toLowerCase(Locale.ROOT);
-        Endpoint imap = new Endpoint(server(values, "imapHost"), port(values, "imapPort", IMAPS), IMAPS);
-        Endpoint smtp = new Endpoint(server(values, "smtpHost"), port(values, "smtpPort", SMTPS), SMTPS);
+        Optional<KnownServers> known = KnownServers.of(address);
+        Endpoint imap = new Endpoint(server(values, "imapHost", known.map(KnownServers::imap)), port(values, "imapPort", IMAPS), IMAPS);
+        Endpoint smtp = new Endpoint(server(values, "smtpHost", known.map(KnownServers::smtp)), port(values, "smtpPort", SMTPS), SMTPS);
         String username = values.matching("username", LINE, "must be one line of at most 256 characters");
         String password = values.matching("password", LINE, "must be one line of at most 256 characters");
         values.base(URI.create("https://mail.invalid"));
@@ -46,11 +49,15 @@ public record EmailSettings(String address, Endpoint imap, Endpoint smtp, String
     }
 
     private static Setting host(String key) {
-        return new Setting(key, false, true, Shape.HOST);
+        return new Setting(key, false, false, Shape.HOST);
     }
 
-    private static String server(SettingValues values, String key) {
-        return values.matching(key, HOST, "must be the name of a server, like mail.example.ru").toLowerCase(Locale.ROOT);
+    private static String server(SettingValues values, String key, Optional<String> known) {
+        String said = values.matching(key, HOST, "must be the name of a server, like mail.example.ru").toLowerCase(Locale.ROOT);
+        if (said.isEmpty() && known.isEmpty()) {
+            values.fault(key, "must be told: the servers of this address are not known here");
+        }
+        return said.isEmpty() ? known.orElse("") : said;
     }
 
     private static int port(SettingValues values, String key, int usual) {

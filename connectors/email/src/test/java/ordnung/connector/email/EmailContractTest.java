@@ -67,7 +67,7 @@ class EmailContractTest extends ConnectorContract {
     @Override
     public Map<String, Object> settings(String apiBaseUrl) {
         int port = URI.create(apiBaseUrl).getPort();
-        return fake() != null && port == fake().baseUrl().getPort() ? post.settings() : Post.settings(port, port);
+        return fake() != null && port == fake().baseUrl().getPort() ? post.settings() : post.settings(port, port);
     }
 
     @Override
@@ -292,7 +292,7 @@ class EmailContractTest extends ConnectorContract {
 
     private PollResult asked(Polling.Feed feed, String cursor, String answer) {
         try (ServerSocket imap = answering(answer)) {
-            Polling broken = (Polling) factory().connect(Post.settings(imap.getLocalPort(), 9), new JdkHttp(), clock());
+            Polling broken = (Polling) factory().connect(post.settings(imap.getLocalPort(), 9), new JdkHttp(), clock());
             return within(broken.poll(feed.key(), cursor));
         } catch (IOException noPort) {
             throw new IllegalStateException(noPort);
@@ -325,7 +325,7 @@ class EmailContractTest extends ConnectorContract {
     }
 
     private Connector connector(int smtp) {
-        return factory().connect(Post.settings(post.imap(), smtp), new JdkHttp(), clock());
+        return factory().connect(post.settings(post.imap(), smtp), new JdkHttp(), clock());
     }
 
     private void expect(String command, String answer, Class<? extends SendResult> result) {

@@ -25,6 +25,17 @@ class EmailSettingsTest {
     }
 
     @Test
+    void theServersOfALargeProviderAreKnown() {
+        EmailSettings yandex = EmailSettings.from(Map.of("address", "Shop@Yandex.ru", "password", "secret-word"));
+        assertThat(yandex.imap()).isEqualTo(new Endpoint("imap.yandex.ru", 993, true));
+        assertThat(yandex.smtp()).isEqualTo(new Endpoint("smtp.yandex.ru", 465, true));
+        assertThat(EmailSettings.from(Map.of("address", "a@bk.ru", "password", "p", "smtpHost", "smtp.example.ru")).smtp().host())
+                .isEqualTo("smtp.example.ru");
+        assertThat(refused(Map.of("address", "shop@konditerskaya.ru", "password", "p")).faults()).containsOnlyKeys("imapHost", "smtpHost");
+        assertThat(refused(Map.of("address", "shop", "password", "p")).faults()).containsKey("address");
+    }
+
+    @Test
     void otherPortsBeginInPlainText() {
         assertThat(EmailSettings.from(with("smtpPort", "587")).smtp().implicit()).isFalse();
         assertThat(EmailSettings.from(with("imapPort", "143")).imap().implicit()).isFalse();

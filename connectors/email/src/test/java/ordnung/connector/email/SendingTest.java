@@ -52,7 +52,7 @@ class SendingTest {
     }
 
     private Connector connector(int smtp) {
-        return new EmailConnectorFactory(QUICK).connect(Post.settings(post.imap(), smtp), new JdkHttp(), Clock.fixed(NOW, ZoneOffset.UTC));
+        return new EmailConnectorFactory(QUICK).connect(post.settings(post.imap(), smtp), new JdkHttp(), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private SendResult send(SendRequested message) {
@@ -127,7 +127,7 @@ class SendingTest {
 
     @Test
     void aMailboxThatCannotBeSearchedKeepsNoLetterBack() {
-        Connector connector = new EmailConnectorFactory(QUICK).connect(Post.settings(9, post.smtp()), new JdkHttp(), Clock.fixed(NOW, ZoneOffset.UTC));
+        Connector connector = new EmailConnectorFactory(QUICK).connect(post.settings(9, post.smtp()), new JdkHttp(), Clock.fixed(NOW, ZoneOffset.UTC));
         assertThat(within(connector.send(text("Да", "1@x")))).isInstanceOf(SendResult.Accepted.class);
     }
 

@@ -38,7 +38,7 @@ class AnswersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"401,StopAccount", "429,Retry", "500,Retry", "502,Retry", "403,Failed", "400,Failed", "302,Failed"})
+    @CsvSource({"401,StopAccount", "429,Retry", "500,Retry", "502,Unknown", "504,Unknown", "403,Failed", "400,Failed", "302,Failed"})
     void anAnswerWithoutACodeIsReadByItsStatus(int status, String result) {
         shop.http.answers(status, "<html>");
 

@@ -60,7 +60,8 @@ class AnswersTest {
         assertThat(answered(200, "{\"result\":\"success\"}")).isEqualTo(new Accepted(""));
         assertThat(answered(200, "{\"result\":\"maybe\"}")).isInstanceOf(Unknown.class);
         assertThat(answered(200, "{}")).isInstanceOf(Unknown.class);
-        assertThat(answered(502, "<html>")).isInstanceOf(Retry.class);
+        assertThat(answered(502, "<html>")).isInstanceOf(Unknown.class);
+        assertThat(answered(503, "<html>")).isInstanceOf(Retry.class);
         assertThat(answered(302, "")).isInstanceOf(Failed.class);
     }
 

@@ -32,6 +32,14 @@ public interface ChannelUnderTest {
     /** Every required setting of an account that works, {@code apiBaseUrl} among them. Each secret at least eight characters long. */
     Map<String, Object> settings(String apiBaseUrl);
 
+    /**
+     * Whether the provider calls at all. One that does not is asked for everything: its connector refuses whoever calls, {@link #calls} is empty, and
+     * {@link #said} asks for what a customer writes.
+     */
+    default boolean isCalled() {
+        return true;
+    }
+
     /** Authentic calls by name, at least one for each kind of event that the channel knows. Each makes at least one event. */
     Map<String, WebhookCall> calls();
 

@@ -1,6 +1,7 @@
 package ordnung.connector.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +24,7 @@ interface ReceivingContract extends ChannelUnderTest {
 
     @Test
     default void everySampleMakesEvents() {
+        assumeTrue(isCalled(), "nobody calls");
         assertThat(calls()).isNotEmpty();
         calls().forEach((name, call) -> assertThat(Verdict.events(offline(), call)).as(name).isNotEmpty());
     }
@@ -109,6 +111,15 @@ interface ReceivingContract extends ChannelUnderTest {
                     .toList().stream().map(CompletableFuture::join).collect(Collectors.toSet());
             assertThat(together).as(name).containsExactly(alone);
         });
+    }
+
+    @Test
+    default void whoCallsWhereNobodyShouldIsRefused() {
+        assumeTrue(!isCalled(), "somebody calls");
+        for (String method : List.of("GET", "POST", "PUT", "", "\0")) {
+            Hostile.bodies().forEach(body -> assertThat(Verdict.of(offline(), new WebhookCall(method, Map.of(), Map.of(), body)))
+                    .isInstanceOf(WebhookResult.Rejected.class));
+        }
     }
 
     private static List<String> ids(Connector connector, WebhookCall call) {

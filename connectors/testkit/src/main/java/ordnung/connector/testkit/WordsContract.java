@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 /** Whatever a connector says to a person, and whatever it asks of one, has its Russian, Ukrainian and English words. */
 interface WordsContract extends ChannelUnderTest {
     Pattern WHOLE_SENTENCE = Pattern.compile("\"([A-Z][^\"]* [^\"]*\\.)\"");
+    /** What a setting is not, told beside its field. */
+    Pattern FAULT = Pattern.compile("\"(must [^\"]{4,})\"(?!\\s*\\+)");
     List<String> LANGUAGES = List.of("ru", "uk", "en");
 
     @Test
@@ -41,6 +43,7 @@ interface WordsContract extends ChannelUnderTest {
     default void everySettingIsExplained() {
         JsonNode page = read("channel.json");
         assertThat(page).as("channel.json beside the factory").isNotNull();
+        inEveryLanguage("name", page.path("name"));
         for (Setting setting : factory().settings()) {
             if (!setting.key().equals(Setting.API_BASE_URL.key())) {
                 JsonNode words = page.path("settings").path(setting.key());
@@ -56,11 +59,11 @@ interface WordsContract extends ChannelUnderTest {
         assertThat(LANGUAGES).as(what).allSatisfy(language -> assertThat(words.path(language).asText()).isNotBlank());
     }
 
-    /** Sentences that end in a full stop; what joins several literals is not found and has a test of its own. */
+    /** Sentences that end in a full stop, and faults of settings; what joins several literals is not found and has a test of its own. */
     private List<String> sentences() {
         try (Stream<Path> sources = Files.walk(sources())) {
             return sources.filter(Files::isRegularFile).filter(source -> !source.toString().contains("/fake/")).map(WordsContract::text)
-                    .flatMap(source -> WHOLE_SENTENCE.matcher(source).results()).map((MatchResult found) -> found.group(1)).distinct().toList();
+                    .flatMap(source -> Stream.of(WHOLE_SENTENCE, FAULT).flatMap(shape -> shape.matcher(source).results())).map((MatchResult found) -> found.group(1)).distinct().toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -89,7 +89,7 @@ class AnswersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"500,Retry", "502,Retry", "503,Retry", "429,Retry", "408,Retry", "401,StopAccount", "404,Failed", "400,Failed",
+    @CsvSource({"500,Retry", "502,Unknown", "504,Unknown", "503,Retry", "429,Retry", "408,Retry", "401,StopAccount", "404,Failed", "400,Failed",
             "302,Failed"})
     void withoutAReasonTheStatusDecides(int status, String result) {
         assertThat(answered(status, "<html>oops</html>").getClass().getSimpleName()).isEqualTo(result);

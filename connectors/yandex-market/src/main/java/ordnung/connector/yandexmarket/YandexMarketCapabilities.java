@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import ordnung.connector.Capabilities;
 import ordnung.connector.Capabilities.Rate;
-import ordnung.connector.yandexmarket.market.MarketThread;
+import ordnung.connector.common.MarketThread;
 
 /**
  * What the Partner API documents, under yandex.ru/dev/market/partner-api/doc/ru/reference/: {@code chats/sendMessageToChat},
@@ -31,7 +31,7 @@ public final class YandexMarketCapabilities {
     }
 
     public static Capabilities of(String thread) {
-        MarketThread market = MarketThread.parse(thread);
+        MarketThread market = MarketThread.numbered(thread);
         return market == null ? CHAT : switch (market.kind()) {
             case CHAT -> CHAT;
             case REVIEW -> REVIEW;

@@ -12,7 +12,7 @@ import ordnung.connector.ConnectorFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a channel's account page is worded, from the {@code channel.json} beside its factory. What is not there is shown by its key, so that a
+ * How a channel and its account page are worded, from the {@code channel.json} beside its factory. What is not there is shown by its key, so that a
  * connector without the file can be connected all the same. One that cannot be read stops the start.
  */
 @ApplicationScoped
@@ -20,7 +20,7 @@ public class ChannelTexts {
     private static final String FILE = "channel.json";
 
     /** Words by language. */
-    record Of(@Nullable Map<String, Map<String, Object>> settings, @Nullable Map<String, String> after) {
+    record Of(@Nullable Map<String, String> name, @Nullable Map<String, Map<String, Object>> settings, @Nullable Map<String, String> after) {
     }
 
     private final Map<String, Of> byChannel = new HashMap<>();
@@ -31,10 +31,16 @@ public class ChannelTexts {
 
     private static Of read(ConnectorFactory factory, ObjectMapper json) {
         try (InputStream file = factory.getClass().getResourceAsStream(FILE)) {
-            return file == null ? new Of(null, null) : json.readValue(file, Of.class);
+            return file == null ? new Of(null, null, null) : json.readValue(file, Of.class);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(FILE + " beside " + factory.getClass().getName() + " cannot be read", unreadable);
         }
+    }
+
+    /** As people call it; its key where nobody has said. */
+    public String name(Locale locale, String channel) {
+        Of of = byChannel.get(channel);
+        return in(locale, of == null ? null : of.name, channel);
     }
 
     public String label(Locale locale, String channel, String setting) {

@@ -33,7 +33,7 @@ class DemoShop {
     private static final String WHATSAPP = "whatsapp";
     private static final String SITE_FORM = "site-form";
     private static final Map<String, String> NAMES = Map.of("vk", "Сообщество «Сладкая жизнь»", "telegram", "@sladkaya_bot", "max", "Кондитерская в MAX",
-            "avito", "Кондитерская на Авито");
+            "avito", "Кондитерская на Авито", "email", "shop@konditerskaya.example");
     private static final Actor FURNISHER = Actor.automation("demo");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 

@@ -19,7 +19,7 @@ import ordnung.connector.testkit.fake.Answer;
 import ordnung.connector.testkit.fake.Deed;
 import ordnung.connector.testkit.fake.FakeProvider;
 import ordnung.connector.testkit.fake.MediaShelf;
-import ordnung.connector.testkit.fake.Messenger;
+import ordnung.connector.testkit.fake.HttpMessenger;
 import ordnung.connector.testkit.fake.Provider;
 import ordnung.connector.testkit.fake.Recorded;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * Avito with one account: gives tokens, takes messages and pictures, keeps the chats so that they can be asked for, and tells whoever listens what was sent.
  * Safe for use by many threads.
  */
-public final class FakeAvito implements Provider, Messenger {
+public final class FakeAvito implements Provider, HttpMessenger {
     public static final String USER = "94235311";
     public static final String CLIENT = "played-client";
     public static final String SECRET = "played-client-secret-1";

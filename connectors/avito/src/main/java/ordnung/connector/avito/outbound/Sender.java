@@ -12,6 +12,7 @@ import ordnung.connector.avito.api.Answer;
 import ordnung.connector.avito.api.Answers;
 import ordnung.connector.avito.api.AvitoApi;
 import ordnung.connector.common.Json;
+import ordnung.connector.common.Outcomes;
 import ordnung.connector.common.StorableText;
 import ordnung.events.MessageKind;
 import ordnung.events.SendError;
@@ -54,7 +55,8 @@ public final class Sender {
     }
 
     private CompletionStage<SendResult> post(String path, ObjectNode body) {
-        return api.post(path, body).thenApply(exchange -> exchange.result(Sender::posted));
+        return api.post(path, body).thenApply(exchange -> exchange.answer() != null && Outcomes.ofGateway(exchange.answer().response())
+                ? Answers.AVITO.unreadable() : exchange.result(Sender::posted));
     }
 
     private static SendResult posted(Answer answer) {

@@ -15,12 +15,12 @@ import ordnung.connector.testkit.fake.Answer;
 import ordnung.connector.testkit.fake.Deed;
 import ordnung.connector.testkit.fake.FakeProvider;
 import ordnung.connector.testkit.fake.MediaShelf;
-import ordnung.connector.testkit.fake.Messenger;
+import ordnung.connector.testkit.fake.HttpMessenger;
 import ordnung.connector.testkit.fake.Provider;
 import ordnung.connector.testkit.fake.Recorded;
 
 /** MAX with one bot: takes messages, files, receipts and answers to presses, serves files, and tells whoever listens what was sent. Safe for use by many threads. */
-public final class FakeMax implements Provider, Messenger {
+public final class FakeMax implements Provider, HttpMessenger {
     public static final String TOKEN = "f9LHodD0cOJ-played-token";
     public static final String SECRET = "played-secret-1";
     private static final Pattern ACTIONS = Pattern.compile("/chats/-?\\d+/actions");

@@ -53,7 +53,7 @@ public final class Sender {
 
     private static SendResult posted(Answer answer, int attempt) {
         if (!answer.success()) {
-            return Answers.refused(answer, attempt);
+            return answer.errorCode() == null && Outcomes.ofGateway(answer.response()) ? Answers.MAX.unreadable() : Answers.refused(answer, attempt);
         }
         String mid = answer.messageId();
         return mid == null ? Answers.MAX.unreadable() : new SendResult.Accepted(mid);

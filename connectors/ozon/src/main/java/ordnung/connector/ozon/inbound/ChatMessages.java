@@ -3,13 +3,12 @@ package ordnung.connector.ozon.inbound;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import ordnung.connector.common.Digests;
 import ordnung.connector.common.Json;
 import ordnung.connector.common.MarketThread;
 import ordnung.connector.common.Moments;
+import ordnung.connector.common.Payload;
 import ordnung.events.MessageReceived;
 import ordnung.events.Party;
 import org.jspecify.annotations.Nullable;
@@ -30,30 +29,15 @@ public final class ChatMessages {
         String raw = Json.raw(message);
         Instant at = Moments.of(message, "created_at");
         String thread = MarketThread.chat(chatId).key();
+        // Ozon tells no buyer's name, and its number of a person in a chat is promised to nobody to be the same in the next.
+        Party buyer = MarketThread.party(thread, null);
         return new MessageReceived(thread, id == null ? Digests.of(raw) : id, author.direction(), content.kind(), content.text(),
-                content.attachments(), null, party(thread), at == null ? clock.instant() : at, null, payload(message, author, kind), raw);
-    }
-
-    /** Ozon tells no buyer's name, and its number of a person in a chat is promised to nobody to be the same in the next. */
-    static Party party(String thread) {
-        return new Party(List.of(thread), null, null, null, null, Party.Evidence.SEEN);
+                content.attachments(), null, buyer, Moments.or(at, clock.instant()), null, payload(message, author, kind), raw);
     }
 
     private static Map<String, Object> payload(JsonNode message, Author author, @Nullable String kind) {
-        Map<String, Object> payload = new LinkedHashMap<>();
-        put(payload, "from", author.other());
-        put(payload, "chatType", kind);
-        put(payload, "order", Json.id(message.path("context"), "order_number"));
-        String sku = Json.id(message.path("context"), "sku");
-        if (sku != null) {
-            payload.put("product", Map.of("id", sku));
-        }
-        return payload;
-    }
-
-    static void put(Map<String, Object> payload, String name, @Nullable Object value) {
-        if (value != null) {
-            payload.put(name, value);
-        }
+        JsonNode context = message.path("context");
+        return new Payload().with("from", author.other()).with("chatType", kind).with("order", Json.id(context, "order_number"))
+                .with("product", new Payload().with("id", Json.id(context, "sku")).map()).map();
     }
 }

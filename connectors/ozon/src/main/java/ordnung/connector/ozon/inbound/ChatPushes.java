@@ -62,11 +62,11 @@ final class ChatPushes {
         String chat = String.valueOf(Json.id(push, "chat_id"));
         String thread = MarketThread.chat(chat).key();
         return new MessageReceived(thread, "closed:" + chat, Direction.IN, MessageKind.SYSTEM, "Чат закрыт", List.of(), null,
-                ChatMessages.party(thread), clock.instant(), null, Map.of("type", "chat-closed"), Json.raw(push));
+                MarketThread.party(thread, null), clock.instant(), null, Map.of("type", "chat-closed"), Json.raw(push));
     }
 
     private Instant at(JsonNode push, String field) {
         Instant said = Moments.of(push, field);
-        return said == null ? clock.instant() : said;
+        return Moments.or(said, clock.instant());
     }
 }

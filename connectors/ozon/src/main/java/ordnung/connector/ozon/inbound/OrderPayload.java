@@ -3,13 +3,13 @@ package ordnung.connector.ozon.inbound;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import ordnung.connector.common.Items;
 import ordnung.connector.common.Json;
 import ordnung.connector.common.Moments;
+import ordnung.connector.common.Payload;
 import ordnung.events.OrderStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -19,35 +19,23 @@ final class OrderPayload {
     }
 
     static Map<String, Object> of(String id, JsonNode posting) {
-        Map<String, Object> payload = new LinkedHashMap<>();
-        payload.put("orderId", id);
-        payload.put("number", id);
-        ChatMessages.put(payload, "orderNumber", Json.id(posting, "order_number"));
         List<Map<String, Object>> items = items(posting.path("products"));
-        payload.put("items", items);
-        ChatMessages.put(payload, "total", total(items));
         String status = Postings.status(posting);
-        payload.put("status", (status == null ? OrderStatus.NEW : Statuses.of(status)).word());
         JsonNode address = posting.path("customer").path("address");
-        ChatMessages.put(payload, "address", address(address));
-        ChatMessages.put(payload, "comment", Json.words(address, "comment"));
         Instant due = Moments.of(posting, "shipment_date");
-        ChatMessages.put(payload, "due", due == null ? null : due.toString());
-        ChatMessages.put(payload, "express", Json.flag(posting, "is_express") ? true : null);
-        return payload;
+        return new Payload().with("orderId", id).with("number", id).with("orderNumber", Json.id(posting, "order_number"))
+                .with("items", items).with("total", total(items)).with("status", (status == null ? OrderStatus.NEW : Statuses.of(status)).word())
+                .with("address", address(address)).with("comment", Json.words(address, "comment"))
+                .with("due", due == null ? null : due.toString()).with("express", Json.flag(posting, "is_express") ? true : null).map();
     }
 
     private static List<Map<String, Object>> items(JsonNode products) {
         List<Map<String, Object>> items = new ArrayList<>();
         for (JsonNode product : Items.of(products)) {
-            Map<String, Object> item = new LinkedHashMap<>();
-            ChatMessages.put(item, "sku", Json.words(product, "offer_id"));
-            ChatMessages.put(item, "listing", Json.id(product, "sku"));
-            ChatMessages.put(item, "name", Json.words(product, "name"));
             Integer quantity = Json.integer(product, "quantity");
-            item.put("quantity", quantity == null ? 1 : quantity);
-            ChatMessages.put(item, "price", Amounts.price(product));
-            items.add(item);
+            items.add(new Payload().with("sku", Json.words(product, "offer_id")).with("listing", Json.id(product, "sku"))
+                    .with("name", Json.words(product, "name")).with("quantity", quantity == null ? 1 : quantity)
+                    .with("price", Amounts.price(product)).map());
         }
         return items;
     }

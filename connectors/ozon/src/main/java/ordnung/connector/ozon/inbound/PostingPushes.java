@@ -5,13 +5,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import ordnung.connector.common.Digests;
 import ordnung.connector.common.Json;
 import ordnung.connector.common.MarketThread;
 import ordnung.connector.common.Moments;
+import ordnung.connector.common.Payload;
 import ordnung.events.ChannelEvent;
 import ordnung.events.Direction;
 import ordnung.events.MessageKind;
@@ -43,7 +43,7 @@ final class PostingPushes {
         String word = state == null ? CANCELLED : state;
         Instant said = Moments.of(push, "changed_state_date");
         String change = id + ":" + word + ":" + (said == null ? "" : said);
-        return new OrderChanged(MarketThread.order(id).key(), id, Statuses.of(word), word, change, said == null ? clock.instant() : said,
+        return new OrderChanged(MarketThread.order(id).key(), id, Statuses.of(word), word, change, Moments.or(said, clock.instant()),
                 Json.raw(push));
     }
 
@@ -60,12 +60,10 @@ final class PostingPushes {
         String id = Postings.id(push);
         String thread = MarketThread.order(id).key();
         Instant date = Moments.of(push, told);
-        Map<String, Object> payload = new LinkedHashMap<>();
-        payload.put("type", type);
-        payload.put("orderId", id);
-        ChatMessages.put(payload, "date", date == null ? null : date.toString());
+        Map<String, Object> payload = new Payload().with("type", type).with("orderId", id).with("date", date == null ? null : date.toString()).map();
         String note = id + ":" + type + ":" + (date == null ? Digests.of(Json.raw(push)) : date);
-        return new MessageReceived(thread, note, Direction.IN, MessageKind.SYSTEM, text, List.of(), null, ChatMessages.party(thread), clock.instant(), null, payload, Json.raw(push));
+        return new MessageReceived(thread, note, Direction.IN, MessageKind.SYSTEM, text, List.of(), null, MarketThread.party(thread, null),
+                clock.instant(), null, payload, Json.raw(push));
     }
 
     private static String change(JsonNode push, String from, @Nullable String to) {

@@ -42,7 +42,7 @@ public final class Postings {
         Instant at = Moments.of(posting, "in_process_at");
         Map<String, Object> payload = OrderPayload.of(id, posting);
         return new MessageReceived(thread, id, Direction.IN, MessageKind.ORDER, null, List.of(), null, party(thread, posting),
-                at == null ? clock.instant() : at, null, payload, Json.raw(posting));
+                Moments.or(at, clock.instant()), null, payload, Json.raw(posting));
     }
 
     /** Lists do not say since when a posting is where it is: it was seen there now. */
@@ -54,6 +54,6 @@ public final class Postings {
     /** The phone that Ozon names is lent for the delivery and belongs to nobody: it must not make two people one. */
     private static Party party(String thread, JsonNode posting) {
         String name = Json.words(posting.path("customer"), "name");
-        return new Party(List.of(thread), name == null ? Json.words(posting.path("addressee"), "name") : name, null, null, null, Party.Evidence.SEEN);
+        return MarketThread.party(thread, name == null ? Json.words(posting.path("addressee"), "name") : name);
     }
 }

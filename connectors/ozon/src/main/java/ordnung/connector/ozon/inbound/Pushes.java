@@ -69,6 +69,6 @@ final class Pushes {
 
     private Instant at(JsonNode push) {
         Instant said = Moments.of(push, "changed_at");
-        return said == null ? clock.instant() : said;
+        return Moments.or(said, clock.instant());
     }
 }

@@ -3,13 +3,13 @@ package ordnung.connector.ozon.inbound;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import ordnung.connector.common.Digests;
 import ordnung.connector.common.Json;
 import ordnung.connector.common.MarketThread;
 import ordnung.connector.common.Moments;
+import ordnung.connector.common.Payload;
 import ordnung.events.Direction;
 import ordnung.events.MessageKind;
 import ordnung.events.MessageReceived;
@@ -34,9 +34,8 @@ public final class Questions {
     /** Ozon does not say whose an answer is: the shop's, unless somebody else was quicker. */
     public MessageReceived answer(JsonNode question, JsonNode answer) {
         String own = Json.id(answer, "id");
-        Map<String, Object> payload = new LinkedHashMap<>();
-        ChatMessages.put(payload, "author", Json.words(answer, "author_name"));
-        ChatMessages.put(payload, "moderation", Json.words(answer, "status_publication"));
+        Map<String, Object> payload = new Payload().with("author", Json.words(answer, "author_name"))
+                .with("moderation", Json.words(answer, "status_publication")).map();
         return message(id(question), own == null ? Digests.of(Json.raw(answer)) : own, Direction.OUT, MessageKind.TEXT, Json.words(answer, "text"),
                 Json.words(question, "author_name"), payload, id(question), answer);
     }
@@ -50,18 +49,13 @@ public final class Questions {
                                     Map<String, Object> payload, @Nullable String replyTo, JsonNode node) {
         String thread = MarketThread.question(question).key();
         Instant at = Moments.of(node, "published_at");
-        Party party = new Party(List.of(thread), name, null, null, null, Party.Evidence.SEEN);
-        return new MessageReceived(thread, id, direction, kind, text, List.of(), replyTo, party, at == null ? clock.instant() : at, null, payload,
+        Party party = MarketThread.party(thread, name);
+        return new MessageReceived(thread, id, direction, kind, text, List.of(), replyTo, party, Moments.or(at, clock.instant()), null, payload,
                 Json.raw(node));
     }
 
     private static Map<String, Object> payload(JsonNode question) {
-        Map<String, Object> product = new LinkedHashMap<>();
-        ChatMessages.put(product, "id", Json.id(question, "sku"));
-        ChatMessages.put(product, "url", Json.words(question, "product_url"));
-        Map<String, Object> payload = new LinkedHashMap<>();
-        payload.put("product", product);
-        ChatMessages.put(payload, "url", Json.words(question, "question_link"));
-        return payload;
+        Payload product = new Payload().with("id", Json.id(question, "sku")).with("url", Json.words(question, "product_url"));
+        return new Payload().with("product", product.map()).with("url", Json.words(question, "question_link")).map();
     }
 }

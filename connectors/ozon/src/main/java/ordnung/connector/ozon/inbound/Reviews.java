@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import ordnung.connector.common.Digests;
@@ -12,6 +11,7 @@ import ordnung.connector.common.Items;
 import ordnung.connector.common.Json;
 import ordnung.connector.common.MarketThread;
 import ordnung.connector.common.Moments;
+import ordnung.connector.common.Payload;
 import ordnung.events.Attachment;
 import ordnung.events.Direction;
 import ordnung.events.MessageKind;
@@ -50,17 +50,13 @@ public final class Reviews {
                                     List<Attachment> attachments, Map<String, Object> payload, JsonNode raw, JsonNode dated) {
         String thread = MarketThread.review(review).key();
         Instant at = Moments.of(dated, "published_at");
-        return new MessageReceived(thread, id, direction, kind, text, attachments, null, ChatMessages.party(thread), at == null ? clock.instant() : at,
+        return new MessageReceived(thread, id, direction, kind, text, attachments, null, MarketThread.party(thread, null), Moments.or(at, clock.instant()),
                 null, payload, Json.raw(raw));
     }
 
     private static Map<String, Object> payload(JsonNode review) {
-        Map<String, Object> payload = new LinkedHashMap<>();
-        ChatMessages.put(payload, "rating", Json.integer(review, "rating"));
-        String sku = Json.id(review, "sku");
-        payload.put("product", sku == null ? Map.of() : Map.of("id", sku));
-        ChatMessages.put(payload, "orderStatus", Json.words(review, "order_status"));
-        return payload;
+        return new Payload().with("rating", Json.integer(review, "rating")).with("product", new Payload().with("id", Json.id(review, "sku")).map())
+                .with("orderStatus", Json.words(review, "order_status")).map();
     }
 
     private static List<Attachment> attachments(JsonNode info) {

@@ -11,7 +11,7 @@ public final class Cautions {
     }
 
     public static List<String> of(String text) {
-        return OffPlatform.in(text, OWN).stream().map(Cautions::sentence).toList();
+        return OffPlatform.in(text, OWN).stream().map(Cautions::sentence).distinct().toList();
     }
 
     private static String sentence(OffPlatform found) {
@@ -19,7 +19,7 @@ public final class Cautions {
             case LINK -> "Ozon forbids links to other sites in messages to buyers.";
             case PHONE -> "Ozon forbids phone numbers in messages to buyers.";
             case MAIL -> "Ozon forbids mail addresses in messages to buyers.";
-            case MESSENGER -> "Ozon forbids inviting buyers to other messengers.";
+            case NICKNAME, MESSENGER -> "Ozon forbids inviting buyers to other messengers.";
         };
     }
 }

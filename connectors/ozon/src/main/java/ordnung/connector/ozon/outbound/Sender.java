@@ -89,7 +89,7 @@ public final class Sender {
 
     private static SendResult result(Response response, @Nullable String id) {
         if (response.status() != 200) {
-            return Answers.refused(response);
+            return Outcomes.ofGateway(response) ? Answers.OZON.unreadable() : Answers.refused(response);
         }
         JsonNode body = Json.read(response.body());
         String told = body == null ? null : Json.id(body, id == null ? "result" : id);

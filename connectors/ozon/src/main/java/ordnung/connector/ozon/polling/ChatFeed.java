@@ -8,11 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletionStage;
-import ordnung.connector.PollResult;
 import ordnung.connector.PollResult.Fetched;
+import ordnung.connector.PollResult;
 import ordnung.connector.common.Items;
 import ordnung.connector.common.Json;
 import ordnung.connector.common.PollSteps;
+import ordnung.connector.common.Walk;
 import ordnung.connector.ozon.outbound.OzonApi;
 import org.jspecify.annotations.Nullable;
 
@@ -52,10 +53,9 @@ final class ChatFeed {
                 open.add(chat);
             }
         }
-        String next = Json.text(page, "cursor");
-        boolean more = more(page) && Walk.fits(next) && !String.valueOf(next).isEmpty() && !at.page().equals(next);
-        String cursor = more ? reached.onward(String.valueOf(next)) : reached.over();
-        return PollSteps.each(open, chat -> history.since(chat, at)).thenApply(events -> new Fetched(events, cursor, more));
+        String next = more(page) ? Walk.onward(Json.text(page, "cursor"), at.page()) : null;
+        String cursor = next != null ? reached.onward(next) : reached.over();
+        return PollSteps.each(open, chat -> history.since(chat, at)).thenApply(events -> new Fetched(events, cursor, next != null));
     }
 
     /** A new account begins with what is unread. */

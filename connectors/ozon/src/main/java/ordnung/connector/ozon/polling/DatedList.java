@@ -11,11 +11,11 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import ordnung.connector.PollResult;
-import ordnung.connector.PollResult.Fetched;
 import ordnung.connector.common.Items;
 import ordnung.connector.common.Json;
 import ordnung.connector.common.Moments;
 import ordnung.connector.common.PollSteps;
+import ordnung.connector.common.Walk;
 import ordnung.events.ChannelEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +46,7 @@ record DatedList(String field, Function<JsonNode, String> version, Predicate<Jso
             }
         }
         Collections.reverse(fresh);
-        String next = Json.text(page, "last_id");
-        boolean more = !older && page.path("has_next").asBoolean() && Walk.fits(next) && !String.valueOf(next).isEmpty() && !walk.page().equals(next);
-        String cursor = more ? walk.onward(String.valueOf(next)) : walk.over(clock.instant().minus(OVERLAP));
-        return PollSteps.each(fresh, events).thenApply(all -> new Fetched(all, cursor, more));
+        String next = !older && page.path("has_next").asBoolean() ? Walk.onward(Json.text(page, "last_id"), walk.page()) : null;
+        return PollSteps.each(fresh, events).thenApply(all -> walk.brought(all, next, clock.instant().minus(OVERLAP)));
     }
 }

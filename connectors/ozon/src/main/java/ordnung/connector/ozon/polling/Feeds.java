@@ -2,18 +2,13 @@ package ordnung.connector.ozon.polling;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
 import ordnung.connector.PollResult;
 import ordnung.connector.Polling.Feed;
-import ordnung.connector.common.PollSteps;
+import ordnung.connector.common.PolledFeeds;
 import ordnung.connector.ozon.outbound.OzonApi;
 import ordnung.connector.ozon.outbound.ProductNumbers;
-import ordnung.events.SendError;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,36 +19,25 @@ public final class Feeds {
     /** One page and the chats on it: up to a hundred requests. */
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
-    private final Map<Feed, Function<@Nullable String, CompletionStage<PollResult>>> feeds = new LinkedHashMap<>();
+    private final PolledFeeds feeds = new PolledFeeds();
 
     public Feeds(OzonApi api, ProductNumbers products, Clock clock) {
         Asker asker = new Asker(api);
-        feeds.put(feed("chats", Duration.ofSeconds(20)), new ChatFeed(asker, true, clock)::poll);
-        feeds.put(feed("chat-echoes", Duration.ofMinutes(1)), new ChatFeed(asker, false, clock)::poll);
-        feeds.put(feed("orders", Duration.ofMinutes(1)), new OrderFeed(asker, clock)::poll);
-        feeds.put(feed("order-statuses", Duration.ofMinutes(3)), new StatusFeed(asker, clock)::poll);
-        feeds.put(feed("questions", Duration.ofMinutes(1)), new QuestionFeed(asker, products, clock)::poll);
-        feeds.put(feed("reviews", Duration.ofMinutes(2)), new ReviewFeed(asker, clock)::poll);
+        feeds.with(feed("chats", Duration.ofSeconds(20)), new ChatFeed(asker, true, clock)::poll);
+        feeds.with(feed("chat-echoes", Duration.ofMinutes(1)), new ChatFeed(asker, false, clock)::poll);
+        feeds.with(feed("orders", Duration.ofMinutes(1)), new OrderFeed(asker, clock)::poll);
+        feeds.with(feed("order-statuses", Duration.ofMinutes(3)), new StatusFeed(asker, clock)::poll);
+        feeds.with(feed("questions", Duration.ofMinutes(1)), new QuestionFeed(asker, products, clock)::poll);
+        feeds.with(feed("reviews", Duration.ofMinutes(2)), new ReviewFeed(asker, clock)::poll);
     }
 
     public List<Feed> all() {
-        return List.copyOf(feeds.keySet());
+        return feeds.all();
     }
 
     /** Never completes exceptionally. */
     public CompletionStage<PollResult> poll(String key, @Nullable String cursor) {
-        return feeds.entrySet().stream().filter(one -> one.getKey().key().equals(key)).findFirst()
-                .map(one -> PollSteps.settled(begun(one.getValue(), cursor)))
-                .orElseGet(() -> CompletableFuture.completedFuture(new PollResult.NotNow(new SendError("unknown-feed", "There is no such feed.", false),
-                        Duration.ZERO)));
-    }
-
-    private static CompletionStage<PollResult> begun(Function<@Nullable String, CompletionStage<PollResult>> feed, @Nullable String cursor) {
-        try {
-            return feed.apply(cursor);
-        } catch (RuntimeException unforeseen) {
-            return CompletableFuture.failedFuture(unforeseen);
-        }
+        return feeds.poll(key, cursor);
     }
 
     private static Feed feed(String key, Duration rest) {

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionStage;
 import ordnung.connector.PollResult;
 import ordnung.connector.common.Items;
 import ordnung.connector.common.Json;
+import ordnung.connector.common.Walk;
 import ordnung.connector.ozon.inbound.Reviews;
 import ordnung.connector.ozon.outbound.OzonApi;
 import ordnung.events.ChannelEvent;

@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import ordnung.connector.PollResult;
-import ordnung.connector.PollResult.Fetched;
 import ordnung.connector.common.Items;
 import ordnung.connector.common.Json;
 import ordnung.connector.common.Moments;
+import ordnung.connector.common.Walk;
 import ordnung.connector.ozon.inbound.Postings;
 import ordnung.connector.ozon.outbound.OzonApi;
 import ordnung.events.ChannelEvent;
@@ -57,8 +57,7 @@ final class StatusFeed {
                 events.add(postings.progress(posting, status));
             }
         }
-        String next = Json.text(page, "cursor");
-        boolean more = page.path("has_next").asBoolean() && Walk.fits(next) && !String.valueOf(next).isEmpty() && !walk.page().equals(next);
-        return new Fetched(events, more ? walk.onward(String.valueOf(next)) : walk.over(now.minus(OVERLAP)), more);
+        String next = page.path("has_next").asBoolean() ? Walk.onward(Json.text(page, "cursor"), walk.page()) : null;
+        return walk.brought(events, next, now.minus(OVERLAP));
     }
 }

@@ -16,7 +16,7 @@ import ordnung.connector.testkit.fake.Answer;
 import ordnung.connector.testkit.fake.Deed;
 import ordnung.connector.testkit.fake.FakeProvider;
 import ordnung.connector.testkit.fake.MediaShelf;
-import ordnung.connector.testkit.fake.Messenger;
+import ordnung.connector.testkit.fake.HttpMessenger;
 import ordnung.connector.testkit.fake.Provider;
 import ordnung.connector.testkit.fake.Recorded;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * The Bot API for one bot, and the people who write to it. Of what happens in a private chat it tells the bot what Telegram does: no reading, no
  * deletion, no reaction. Safe for use by many threads.
  */
-public final class FakeTelegram implements Provider, Messenger {
+public final class FakeTelegram implements Provider, HttpMessenger {
     private final TelegramBot bot;
     private final MediaShelf media = new MediaShelf();
     private final Mailbox mailbox = new Mailbox();

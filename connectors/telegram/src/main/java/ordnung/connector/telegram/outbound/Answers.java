@@ -8,8 +8,6 @@ import ordnung.events.SendError;
 /** What an answer that is no success means ({@code core.telegram.org/bots/api#making-requests}, {@code #responseparameters}). */
 final class Answers {
     static final Outcomes TELEGRAM = new Outcomes("Telegram");
-    private static final int BAD_GATEWAY = 502;
-    private static final int GATEWAY_TIMEOUT = 504;
 
     private Answers() {
     }
@@ -20,7 +18,7 @@ final class Answers {
         int status = answer.response().status();
         if (code != null) {
             return byCode(code, answer);
-        } else if (status >= 200 && status <= 299 || status == BAD_GATEWAY || status == GATEWAY_TIMEOUT) {
+        } else if (status >= 200 && status <= 299 || Outcomes.ofGateway(answer.response())) {
             // Not Telegram's words: something between us lost the answer, and perhaps only the answer.
             return TELEGRAM.unreadable();
         }

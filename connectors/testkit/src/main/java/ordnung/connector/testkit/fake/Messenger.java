@@ -9,8 +9,8 @@ import ordnung.connector.WebhookCall;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A played messenger as its users know it: what they do becomes calls in the provider's own words, and what the shop sends is told. All methods
- * may be called from any thread; none waits for the network.
+ * A played messenger, or mail, as its users know it: what they do reaches the shop as it does from the real provider, and what the shop sends is
+ * told. All methods may be called from any thread; none waits for the network.
  */
 public interface Messenger extends AutoCloseable {
 
@@ -20,8 +20,8 @@ public interface Messenger extends AutoCloseable {
     /** The settings of a channel account that speaks to it, {@code apiBaseUrl} among them. */
     Map<String, Object> settings();
 
-    /** For faults, recorded requests and {@link FakeProvider#verify}. */
-    FakeProvider server();
+    /** Where it listens, on this machine. */
+    int port();
 
     MediaShelf media();
 
@@ -32,7 +32,7 @@ public interface Messenger extends AutoCloseable {
     Set<Class<? extends Deed>> deeds();
 
     /**
-     * The provider's calls to the shop, in order, with whatever proves them.
+     * The provider's calls to the shop, in order, with whatever proves them. None where the shop comes and asks: then what was done lies ready.
      *
      * @param messageId  of {@link #newMessageId}: of the message, or of the change where the provider numbers changes
      * @throws UnsupportedOperationException  where it is not one of {@link #deeds}

@@ -13,7 +13,7 @@ import ordnung.connector.testkit.fake.Deed;
 import ordnung.connector.testkit.fake.FakeProvider;
 import ordnung.connector.testkit.fake.MediaShelf;
 import ordnung.connector.testkit.fake.Memory;
-import ordnung.connector.testkit.fake.Messenger;
+import ordnung.connector.testkit.fake.HttpMessenger;
 import ordnung.connector.testkit.fake.Provider;
 import ordnung.connector.testkit.fake.Recorded;
 
@@ -21,7 +21,7 @@ import ordnung.connector.testkit.fake.Recorded;
  * VK for one community: takes messages, files and marks of reading, knows people's names and the dialogues' history, and makes calls of what people
  * do. Safe for use by many threads.
  */
-public final class FakeVk implements Provider, Messenger {
+public final class FakeVk implements Provider, HttpMessenger {
     private static final Pattern FILE = Pattern.compile("/files/([0-9]+)");
     private static final String METHOD = "/method/";
 

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import ordnung.connector.Http.Response;
 import ordnung.connector.SendResult;
+import ordnung.connector.common.Outcomes;
 import ordnung.events.SendError;
 import ordnung.events.SendRequested;
 import ordnung.events.SendRequested.OutgoingFile;
@@ -56,7 +57,7 @@ public final class Sender {
 
     private static SendResult posted(Answer answer, int attempt) {
         if (!answer.success()) {
-            return Answers.refused(answer, attempt);
+            return answer.errorCode() == null && Outcomes.ofGateway(answer.response()) ? Answers.WHATSAPP.unreadable() : Answers.refused(answer, attempt);
         }
         String id = answer.messageId();
         return id == null ? Answers.WHATSAPP.unreadable() : new SendResult.Accepted(id);

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import ordnung.connector.common.Digests;
 import ordnung.connector.common.Json;
-import ordnung.connector.yandexmarket.market.Moments;
+import ordnung.connector.common.Moments;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,6 +3,7 @@ package ordnung.connector.yandexmarket.market;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import ordnung.connector.common.Json;
+import ordnung.connector.common.Payload;
 import ordnung.events.Direction;
 
 /** Who wrote an answer or a comment: the shop (what it may change is its own), a buyer, or somebody else. */

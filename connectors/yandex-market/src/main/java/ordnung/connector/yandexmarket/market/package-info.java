@@ -1,5 +1,5 @@
 /**
- * The Market's own vocabulary: threads, times, sums, statuses of orders, and what its objects become here.
+ * The Market's own vocabulary: sums, statuses of orders, and what its objects become here.
  */
 @NullMarked
 package ordnung.connector.yandexmarket.market;

@@ -41,7 +41,7 @@ public final class Answers {
 
     /** To a message, which a gateway that got no answer may have passed on. */
     SendResult refusedMessage(Answer answer) {
-        return answer.status() == 502 || answer.status() == 504 ? MARKET.unreadable() : refused(answer);
+        return Outcomes.ofGateway(answer.response()) ? MARKET.unreadable() : refused(answer);
     }
 
     private static SendResult stop(Answer answer) {

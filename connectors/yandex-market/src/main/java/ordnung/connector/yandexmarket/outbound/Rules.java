@@ -1,9 +1,9 @@
 package ordnung.connector.yandexmarket.outbound;
 
 import ordnung.connector.Capabilities;
+import ordnung.connector.common.MarketThread.Kind;
+import ordnung.connector.common.MarketThread;
 import ordnung.connector.yandexmarket.YandexMarketCapabilities;
-import ordnung.connector.yandexmarket.market.MarketThread;
-import ordnung.connector.yandexmarket.market.MarketThread.Kind;
 import ordnung.events.MessageKind;
 import ordnung.events.SendError;
 import ordnung.events.SendRequested;

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import ordnung.connector.Http.Response;
 import ordnung.connector.SendResult;
 import ordnung.connector.common.Json;
-import ordnung.connector.yandexmarket.market.MarketThread;
+import ordnung.connector.common.MarketThread;
 import ordnung.connector.yandexmarket.market.QuestionReading;
 import ordnung.connector.yandexmarket.market.ReviewReading;
 import ordnung.events.SendError;
@@ -25,7 +25,7 @@ public final class Sender {
 
     /** Never completes exceptionally. */
     public CompletionStage<SendResult> send(SendRequested message) {
-        MarketThread thread = MarketThread.parse(message.thread());
+        MarketThread thread = MarketThread.numbered(message.thread());
         SendError refusal = Rules.refusal(message, thread);
         if (refusal != null || thread == null) {
             return CompletableFuture.completedFuture(new SendResult.Failed(refusal));

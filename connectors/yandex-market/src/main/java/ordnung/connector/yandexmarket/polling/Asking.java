@@ -10,6 +10,7 @@ import ordnung.connector.Http.Response;
 import ordnung.connector.SendResult;
 import ordnung.connector.common.Json;
 import ordnung.connector.common.Outcomes;
+import ordnung.connector.common.PollSteps;
 import ordnung.connector.yandexmarket.outbound.Answer;
 import ordnung.connector.yandexmarket.outbound.Answers;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ final class Asking {
      * All pages of a list.
      *
      * @param request  for the page of this token, or for the first
-     * @return         null: the Market does not give it, and never will. Completes exceptionally with {@link Refused}
+     * @return         null: the Market does not give it, and never will. Completes exceptionally with {@link PollSteps.Ended}
      */
     CompletionStage<@Nullable List<JsonNode>> all(Function<@Nullable String, CompletionStage<Response>> request, String items) {
         return pages(request, items, null, new ArrayList<>(), 0);
@@ -38,7 +39,7 @@ final class Asking {
                                                             @Nullable String token, List<JsonNode> read, int page) {
         return request.apply(token).handle((response, failure) -> {
             if (failure != null) {
-                throw new Refused(Outcomes.polled(Answers.MARKET.noAnswer(failure, true)));
+                throw new PollSteps.Ended(Outcomes.polled(Answers.MARKET.noAnswer(failure, true)));
             }
             return Answer.of(response);
         }).thenCompose(answer -> {
@@ -58,9 +59,9 @@ final class Asking {
             if (refused instanceof SendResult.Failed) {
                 return false;
             }
-            throw new Refused(Outcomes.polled(refused));
+            throw new PollSteps.Ended(Outcomes.polled(refused));
         } else if (!answer.result().path(items).isArray()) {
-            throw new Refused(Outcomes.polled(Answers.MARKET.nonsense()));
+            throw new PollSteps.Ended(Outcomes.polled(Answers.MARKET.nonsense()));
         }
         return true;
     }

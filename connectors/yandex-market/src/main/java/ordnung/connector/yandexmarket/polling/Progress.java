@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import ordnung.connector.common.Fingerprint;
 import ordnung.connector.common.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 record Progress(Instant from, @Nullable Instant since, Instant began, @Nullable Instant top, @Nullable String page, List<String> seen) {
     private static final int LONGEST = 1000;
     private static final int LONGEST_PAGE = 600;
+    private static final int PRINT = 8;
 
     static Progress of(@Nullable String cursor, Instant now) {
         JsonNode json = cursor == null ? null : Json.read(cursor);
@@ -48,7 +50,7 @@ record Progress(Instant from, @Nullable Instant since, Instant began, @Nullable 
     }
 
     boolean isNew(Found found, Duration overlap) {
-        return !seen.contains(Fingerprint.of(found.key())) && (first() || !found.at().isBefore(window(overlap)));
+        return !seen.contains(Fingerprint.of(found.key(), PRINT)) && (first() || !found.at().isBefore(window(overlap)));
     }
 
     /**
@@ -61,7 +63,7 @@ record Progress(Instant from, @Nullable Instant since, Instant began, @Nullable 
             throw new IllegalArgumentException("page");
         }
         List<String> remembered = new ArrayList<>(seen);
-        brought.forEach(found -> remembered.add(Fingerprint.of(found.key())));
+        brought.forEach(found -> remembered.add(Fingerprint.of(found.key(), PRINT)));
         Instant highest = top == null || newest != null && newest.isAfter(top) ? newest : top;
         return next != null ? new Progress(from, since, began, highest, next, remembered)
                 : new Progress(from, settled(highest), began, null, null, remembered);
@@ -85,7 +87,7 @@ record Progress(Instant from, @Nullable Instant since, Instant began, @Nullable 
             json.put("began", began.toEpochMilli()).put("page", page);
         }
         int room = LONGEST - json.toString().length() - ",\"seen\":\"\"".length();
-        int most = Math.max(0, room / (Fingerprint.LENGTH + 1));
+        int most = Math.max(0, room / (PRINT + 1));
         json.put("seen", String.join(" ", seen.subList(Math.max(0, seen.size() - most), seen.size())));
         return json.toString();
     }

@@ -13,7 +13,7 @@ import ordnung.connector.Http.Response;
 import ordnung.connector.Polling.Feed;
 import ordnung.connector.common.Items;
 import ordnung.connector.common.Json;
-import ordnung.connector.yandexmarket.market.Moments;
+import ordnung.connector.common.Moments;
 import ordnung.connector.yandexmarket.market.QuestionReading;
 import ordnung.connector.yandexmarket.outbound.MarketApi;
 import ordnung.events.MessageReceived;

@@ -12,7 +12,7 @@ import java.util.concurrent.CompletionStage;
 import ordnung.connector.Http.Response;
 import ordnung.connector.Polling.Feed;
 import ordnung.connector.common.Json;
-import ordnung.connector.yandexmarket.market.Moments;
+import ordnung.connector.common.Moments;
 import ordnung.connector.yandexmarket.market.QuestionReading;
 import ordnung.connector.yandexmarket.outbound.MarketApi;
 

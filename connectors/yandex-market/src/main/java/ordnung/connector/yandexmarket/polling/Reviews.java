@@ -11,7 +11,7 @@ import java.util.concurrent.CompletionStage;
 import ordnung.connector.Http.Response;
 import ordnung.connector.Polling.Feed;
 import ordnung.connector.common.Json;
-import ordnung.connector.yandexmarket.market.Moments;
+import ordnung.connector.common.Moments;
 import ordnung.connector.yandexmarket.market.ReviewReading;
 import ordnung.connector.yandexmarket.outbound.MarketApi;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import ordnung.connector.Http.Response;
 import ordnung.connector.Polling.Feed;
+import ordnung.connector.common.PollSteps;
 
 /** One list of the Market's, as a feed. */
 interface Source {
@@ -23,6 +24,6 @@ interface Source {
 
     String items();
 
-    /** What an item holds, new or not; may ask further. Completes exceptionally with {@link Refused}. */
+    /** What an item holds, new or not; may ask further. Completes exceptionally with {@link PollSteps.Ended}. */
     CompletionStage<List<Found>> read(JsonNode item, Progress at);
 }

@@ -1,5 +1,5 @@
 /**
- * Asks the Market for what is new: {@link ordnung.connector.yandexmarket.polling.Walk} goes page by page through a {@link
+ * Asks the Market for what is new: {@link ordnung.connector.yandexmarket.polling.SourceWalk} goes page by page through a {@link
  * ordnung.connector.yandexmarket.polling.Source}, {@link ordnung.connector.yandexmarket.polling.Progress} remembers how far.
  */
 @NullMarked

@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A sentence with the addresses of the web in it to be clicked: whole ones, and names like {@code dev.vk.com/ru} as people write them. */
+/** A sentence with the addresses of the web in it to be clicked: whole ones, and names like {@code dev.vk.com/ru} as people write them; mail servers are none. */
 public final class LinkedText {
-    private static final Pattern ADDRESS = Pattern.compile("(?<![\\p{L}\\p{N}@._/-])(?:https?://[\\w.-]+|(?:[a-z0-9-]+\\.)+(?:com|ru|net|org|me|io|ua|su|app|chat|dev))"
+    private static final Pattern ADDRESS = Pattern.compile("(?<![\\p{L}\\p{N}@._/-])(?:https?://[\\w.-]+|(?!imap\\.|smtp\\.)(?:[a-z0-9-]+\\.)+(?:com|ru|net|org|me|io|ua|su|app|chat|dev))"
             + "(?![\\p{L}\\p{N}-])(?::\\d+)?(?:/[\\w./?=&%#~@+-]*[\\w/])?");
 
     private LinkedText() {

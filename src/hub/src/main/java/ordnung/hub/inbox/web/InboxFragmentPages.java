@@ -104,7 +104,7 @@ public class InboxFragmentPages {
         return shells.of("inbox").chain(shell -> inbox.conversation(parse(id))
             .map(found -> found.orElseThrow(() -> Problem.notFound("conversation")))
             .map(conversation -> rows.row(conversation, shell, id))
-            .map(row -> template.apply(shell, ThreadView.of(row, List.of(), null, shell)).setLocale(shell.locale())));
+            .map(row -> template.apply(shell, threads.frame(row, shell)).setLocale(shell.locale())));
     }
 
     private Uni<TemplateInstance> below(Queue queue, String q, @Nullable String after, Shell shell) {

@@ -25,5 +25,8 @@ class InboxTemplates {
 
     static native TemplateInstance side(ThreadView thread);
 
+    /** @param html  made safe already */
+    static native TemplateInstance letter(String subject, String html);
+
     static native TemplateInstance window(ThreadView thread);
 }

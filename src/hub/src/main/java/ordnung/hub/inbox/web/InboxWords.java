@@ -246,6 +246,34 @@ public interface InboxWords {
     @Message("Слушать")
     String listen();
 
+    @Message("{#switch type}{#case 'blocked'}Клиент заблокировал бота: ответы до него не дойдут{#case 'unblocked'}Клиент снова принимает "
+        + "сообщения{#case 'bot_started'}Клиент открыл чат с ботом{#case 'bot_stopped'}Клиент остановил бота: ответы до него не "
+        + "дойдут{#case 'successful_payment'}Оплата прошла{#case 'refunded_payment'}Оплата возвращена{#case 'pinned_message'}Сообщение "
+        + "закреплено{#case 'new_chat_members'}В чат вошли{#case 'left_chat_member'}Из чата вышли{#case 'write_access_allowed'}Клиент "
+        + "разрешил писать ему{#else}Событие в канале{/switch}")
+    String happened(String type);
+
+    @Message("Автоматическое письмо: ответа никто не ждёт")
+    String letterAutomatic();
+
+    @Message("Копия:")
+    String letterCopies();
+
+    @Message("Подпись и прежние письма")
+    String letterRest();
+
+    @Message("Посмотреть письмо, как его оформил отправитель")
+    String letterPage();
+
+    @Message("Оценка {stars} из 5")
+    String rating(int stars);
+
+    @Message("Достоинства:")
+    String pros();
+
+    @Message("Недостатки:")
+    String cons();
+
     @Message("На карте")
     String onMap();
 
@@ -279,7 +307,7 @@ public interface InboxWords {
     @Message("Кому")
     String toWhom();
 
-    @Message("Ответ в {channel}")
+    @Message("Ответ · {channel}")
     String replyIn(String channel);
 
     @Message("Увидят только сотрудники")
@@ -342,8 +370,13 @@ public interface InboxWords {
     @Message("Окно закрыто {when}")
     String windowClosedAt(String when);
 
-    @Message("Прошли сутки: WhatsApp пропустит только одобренный шаблон. Клиент ответит, и пишите свободно.")
-    String windowWhy();
+    @Message("{#switch rule}{#case 'whatsapp-24h'}Прошли сутки: WhatsApp пропустит только одобренный шаблон. Клиент ответит, и пишите "
+        + "свободно.{#case 'ozon-48h'}Прошло 48 часов с последних слов покупателя: Ozon больше не пропускает сообщений. Напишет снова – "
+        + "отвечайте.{#else}Канал больше не пропускает сообщений: прошло слишком много времени. Клиент напишет, и пишите свободно.{/switch}")
+    String windowWhy(String rule);
+
+    @Message("Сюда ответить нельзя: канал только приносит сообщения. Позвоните клиенту или напишите ему там, где он есть ещё.")
+    String mute();
 
     @Message("Одобренных шаблонов пока нет. Владелец магазина добавляет их в «Шаблонах».")
     String windowNone();

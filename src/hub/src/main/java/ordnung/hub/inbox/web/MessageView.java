@@ -3,6 +3,7 @@ package ordnung.hub.inbox.web;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import ordnung.hub.channels.Sentences;
 import ordnung.hub.inbox.Message;
 import ordnung.hub.platform.web.Moments;
@@ -28,12 +29,14 @@ public record MessageView(Message message, Moments.Moment at, @Nullable Quote qu
     public record Was(String text, String time, List<AttachmentView> attachments) {
     }
 
-    static MessageView of(Message message, @Nullable Message quoted, Moments moments, Sentences sentences) {
+    /** @param names  of the catalogue, by what the channel calls the goods */
+    static MessageView of(Message message, @Nullable Message quoted, Map<String, String> names, Moments moments, Sentences sentences) {
         List<Was> before = message.revisions().stream()
             .map(revision -> new Was(revision.was() == null ? "" : revision.was(), moments.clock(revision.at()),
                 files(revision.attachments(), moments, sentences))).toList();
-        return new MessageView(message, moments.of(message.sentAt()), quoted == null ? null : Quote.of(quoted), Payload.of(message.payload(), moments.locale()),
-            files(message.attachments(), moments, sentences), before, sentences.in(moments.locale(), fault(message)), order(message));
+        return new MessageView(message, moments.of(message.sentAt()), quoted == null ? null : Quote.of(quoted),
+            Payload.of(message.payload(), names, moments.locale()), files(message.attachments(), moments, sentences), before,
+            sentences.in(moments.locale(), fault(message)), order(message));
     }
 
     private static List<AttachmentView> files(List<Message.Attachment> files, Moments moments, Sentences sentences) {
@@ -44,9 +47,9 @@ public record MessageView(Message message, Moments.Moment at, @Nullable Quote qu
         return "out".equals(message.direction()) || message.note();
     }
 
-    /** A line across the thread: nobody's words. */
+    /** A line across the thread: nobody's words. A program's letter is too long for that. */
     public boolean event() {
-        return "system".equals(message.kind()) || "call".equals(message.kind());
+        return "system".equals(message.kind()) && payload.letter() == null || "call".equals(message.kind());
     }
 
     public String voice() {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ordnung.hub.platform.web.Sums;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,40 @@ final class PayloadReader {
     String button() {
         String own = text(payload, "title", "text", "button");
         return own.isEmpty() ? text(inner("button_reply"), "title", "text") : own;
+    }
+
+    String text(String name) {
+        return text(payload, name);
+    }
+
+    /** What the product may be called in the catalogue: the shop's article, or the provider's number. */
+    List<String> productCalls() {
+        Map<?, ?> product = product();
+        return Stream.of(text(product, "sku"), text(product, "id")).filter(call -> !call.isEmpty()).toList();
+    }
+
+    String productName() {
+        return text(product(), "name", "title", "sku", "id");
+    }
+
+    /** Only an address of the web: whatever else stands there is not to be followed. */
+    String productUrl() {
+        String url = text(product(), "url");
+        return url.startsWith("https://") ? url : "";
+    }
+
+    int rating() {
+        return payload.get("rating") instanceof Number stars ? stars.intValue() : 0;
+    }
+
+    @Nullable LetterView letter() {
+        boolean isLetter = payload.containsKey("subject") || payload.containsKey("references") || payload.containsKey("html");
+        return isLetter ? new LetterView(text("subject"), text("quoted"), text("signature").replaceFirst("^--\\s*\n", ""), list(payload, "cc").stream().map(String::valueOf).toList(),
+                Boolean.TRUE.equals(payload.get("automatic")), !text("html").isEmpty()) : null;
+    }
+
+    private Map<?, ?> product() {
+        return payload.get("product") instanceof Map<?, ?> product ? product : Map.of();
     }
 
     String raw() {

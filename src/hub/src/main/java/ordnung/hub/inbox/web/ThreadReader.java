@@ -8,8 +8,11 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import ordnung.connector.Capabilities;
+import ordnung.host.Accounts;
 import ordnung.hub.channels.Sentences;
 import ordnung.hub.inbox.Conversation;
+import ordnung.hub.inbox.GoodsNames;
 import ordnung.hub.inbox.Inbox;
 import ordnung.hub.inbox.Message;
 import ordnung.hub.platform.Cursor;
@@ -29,16 +32,30 @@ class ThreadReader {
     private final Inbox inbox;
     private final RowReader rows;
     private final Sentences sentences;
+    private final GoodsNames names;
+    private final Accounts accounts;
 
-    ThreadReader(Inbox inbox, RowReader rows, Sentences sentences) {
+    ThreadReader(Inbox inbox, RowReader rows, Sentences sentences, GoodsNames names, Accounts accounts) {
         this.inbox = inbox;
         this.rows = rows;
         this.sentences = sentences;
+        this.names = names;
+        this.accounts = accounts;
     }
 
     Uni<ThreadView> open(Conversation conversation, Shell shell) {
         RowView row = rows.row(conversation, shell, conversation.id().toString());
-        return newest(conversation.id(), shell.moments()).map(part -> ThreadView.of(row, part.messages(), part.older(), shell));
+        return newest(conversation.id(), shell.moments())
+            .map(part -> ThreadView.of(row, part.messages(), part.older(), capabilities(conversation), shell));
+    }
+
+    /** Without its messages. */
+    ThreadView frame(RowView row, Shell shell) {
+        return ThreadView.of(row, List.of(), null, capabilities(row.conversation()), shell);
+    }
+
+    private @Nullable Capabilities capabilities(Conversation conversation) {
+        return accounts.byId(conversation.accountId().toString()).map(one -> one.connector().capabilities(conversation.thread())).orElse(null);
     }
 
     Uni<Part> newest(UUID conversation, Moments moments) {
@@ -49,9 +66,16 @@ class ThreadReader {
         return inbox.messages(conversation, cursor, null, PAGE).chain(page -> part(page, moments));
     }
 
+    /** @param messages  of one conversation */
     Uni<List<MessageView>> views(List<Message> messages, Moments moments) {
-        return quoted(messages).map(quoted -> messages.stream()
-            .map(message -> MessageView.of(message, message.replyTo() == null ? null : quoted.get(message.replyTo()), moments, sentences)).toList());
+        return quoted(messages).chain(quoted -> goods(messages, moments).map(goods -> messages.stream().map(message -> MessageView.of(message,
+            message.replyTo() == null ? null : quoted.get(message.replyTo()), goods, moments, sentences)).toList()));
+    }
+
+    private Uni<Map<String, String>> goods(List<Message> messages, Moments moments) {
+        List<String> called = messages.stream().map(Message::payload).filter(Objects::nonNull)
+            .flatMap(payload -> new PayloadReader(payload, moments.locale()).productCalls().stream()).distinct().toList();
+        return called.isEmpty() ? Uni.createFrom().item(Map.of()) : names.of(messages.get(0).conversationId(), called, moments.locale());
     }
 
     private Uni<Part> part(Cursor.Page<Message> page, Moments moments) {

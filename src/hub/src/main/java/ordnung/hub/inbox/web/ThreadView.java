@@ -1,10 +1,12 @@
 package ordnung.hub.inbox.web;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import ordnung.connector.Capabilities;
 import ordnung.hub.inbox.Conversation;
 import ordnung.hub.platform.web.Moments;
 import ordnung.hub.platform.web.Shell;
@@ -15,18 +17,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param older  the cursor of the messages above; null at the beginning
  */
-public record ThreadView(RowView row, List<MessageView> messages, @Nullable String older, WindowView window, Moments.@Nullable Moment snoozedUntil,
-                         List<Snooze> snoozes) {
+public record ThreadView(RowView row, List<MessageView> messages, @Nullable String older, WindowView window, ComposerView composer,
+                         Moments.@Nullable Moment snoozedUntil, List<Snooze> snoozes) {
 
     /** @param word  hour, evening, tomorrow or monday */
     public record Snooze(String word, String until) {
     }
 
-    static ThreadView of(RowView row, List<MessageView> messages, @Nullable String older, Shell shell) {
+    /** @param can  what its account carries; null where the account is no longer there */
+    static ThreadView of(RowView row, List<MessageView> messages, @Nullable String older, @Nullable Capabilities can, Shell shell) {
         Conversation conversation = row.conversation();
         Moments moments = shell.moments();
-        return new ThreadView(row, messages, older, WindowView.of(conversation.window(), moments),
+        return new ThreadView(row, messages, older, WindowView.of(conversation.window(), window(can), moments),
+            can == null ? ComposerView.none() : ComposerView.of(can),
             conversation.snoozedUntil() == null ? null : moments.of(conversation.snoozedUntil()), snoozes(moments));
+    }
+
+    private static Duration window(@Nullable Capabilities can) {
+        return can == null || can.window() == null ? Duration.ZERO : can.window().length();
     }
 
     public Conversation conversation() {

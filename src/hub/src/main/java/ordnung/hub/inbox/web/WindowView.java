@@ -11,22 +11,25 @@ import org.jspecify.annotations.Nullable;
  * How long the channel lets us write freely.
  *
  * @param state  none (no such rule), open, closing (under two hours left), closed
- * @param hours  left, for the bar: of the 24
+ * @param hours  left, for the bar: of {@code length}
+ * @param rule   the rule's key; "" for none
  */
-public record WindowView(String state, @Nullable Spell left, double hours, Moments.@Nullable Moment closes) {
+public record WindowView(String state, @Nullable Spell left, double hours, long length, Moments.@Nullable Moment closes, String rule) {
     private static final Duration CLOSING = Duration.ofHours(2);
 
-    static WindowView of(Conversation.Window window, Moments moments) {
+    /** @param length  of the window, from the customer's last word on */
+    static WindowView of(Conversation.Window window, Duration length, Moments moments) {
         Instant closes = window.closesAt();
-        if (window.rule() == null || window.open() && closes == null) {
-            return new WindowView("none", null, 0, null);
+        String rule = window.rule();
+        if (rule == null || window.open() && closes == null) {
+            return new WindowView("none", null, 0, 0, null, "");
         }
         Duration left = closes == null ? Duration.ZERO : Duration.between(moments.now(), closes);
         if (!window.open() || left.isNegative() || left.isZero()) {
-            return new WindowView("closed", null, 0, closes == null ? null : moments.of(closes));
+            return new WindowView("closed", null, 0, length.toHours(), closes == null ? null : moments.of(closes), rule);
         }
         double hours = Math.round(left.toMinutes() / 6.0) / 10.0;
-        return new WindowView(left.compareTo(CLOSING) < 0 ? "closing" : "open", Spell.of(left), hours, moments.of(closes));
+        return new WindowView(left.compareTo(CLOSING) < 0 ? "closing" : "open", Spell.of(left), hours, length.toHours(), moments.of(closes), rule);
     }
 
     public boolean shut() {

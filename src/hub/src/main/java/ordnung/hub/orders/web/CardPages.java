@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.function.BiFunction;
+import ordnung.hub.channels.Sentences;
 import ordnung.hub.customers.store.Timeline;
 import ordnung.hub.orders.Card;
 import ordnung.hub.orders.store.Boards;
@@ -30,12 +31,14 @@ public class CardPages {
     private final CardStore cards;
     private final Boards boards;
     private final Timeline timeline;
+    private final Sentences sentences;
 
-    CardPages(Shells shells, CardStore cards, Boards boards, Timeline timeline) {
+    CardPages(Shells shells, CardStore cards, Boards boards, Timeline timeline, Sentences sentences) {
         this.shells = shells;
         this.cards = cards;
         this.boards = boards;
         this.timeline = timeline;
+        this.sentences = sentences;
     }
 
     @GET
@@ -59,6 +62,7 @@ public class CardPages {
 
     private Uni<CardSheet> sheet(Card card, Shell shell) {
         return Uni.combine().all().unis(boards.find(card.boardKey()), timeline.ofCard(card.id(), null, EVENTS)).asTuple()
-            .map(both -> CardSheet.of(card, both.getItem1().orElseThrow(() -> Problem.notFound("board")), both.getItem2().items(), shell));
+            .map(both -> CardSheet.of(card, both.getItem1().orElseThrow(() -> Problem.notFound("board")), both.getItem2().items(), shell,
+                reason -> sentences.in(shell.locale(), reason)));
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import ordnung.hub.customers.TimelineEntry;
 import ordnung.hub.orders.Board;
 import ordnung.hub.orders.Card;
@@ -42,7 +43,8 @@ public record CardSheet(Card card, Board board, CardFace face, List<Step> steps,
     public record Event(TimelineEntry entry, Moments.Moment at, List<String> say, @Nullable UUID conversation) {
     }
 
-    static CardSheet of(Card card, Board board, List<TimelineEntry> entries, Shell shell) {
+    /** @param inWords  a connector's reason in the page's language */
+    static CardSheet of(Card card, Board board, List<TimelineEntry> entries, Shell shell, UnaryOperator<String> inWords) {
         Moments moments = shell.moments();
         List<Item> items = card.details().goods().items();
         return new CardSheet(card, board, CardFace.of(card, moments), steps(card, board), next(card, board),
@@ -52,7 +54,7 @@ public record CardSheet(Card card, Board board, CardFace face, List<Step> steps,
             card.details().goods().discountPercent().signum() == 0 ? "" : plain(card.details().goods().discountPercent()),
             Units.choices("pcs", moments.locale()),
             moments.of(card.createdAt()), moments.of(card.stageSince()),
-            entries.stream().map(entry -> event(entry, board, moments)).toList());
+            entries.stream().map(entry -> event(entry, board, moments, inWords)).toList());
     }
 
     public List<String> payments() {
@@ -79,10 +81,10 @@ public record CardSheet(Card card, Board board, CardFace face, List<Step> steps,
         return board.stages().stream().filter(stage -> !stage.lost() && stage.position() > here).findFirst().orElse(null);
     }
 
-    private static Event event(TimelineEntry entry, Board board, Moments moments) {
+    private static Event event(TimelineEntry entry, Board board, Moments moments, UnaryOperator<String> inWords) {
         TimelineEntry.Done done = entry.event();
         TimelineEntry.Said said = entry.message();
-        return new Event(entry, moments.of(entry.at()), done == null ? List.of() : EventWords.of(done, board),
+        return new Event(entry, moments.of(entry.at()), done == null ? List.of() : EventWords.of(done, board, inWords),
             said == null ? null : said.conversationId());
     }
 

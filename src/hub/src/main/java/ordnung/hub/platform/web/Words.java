@@ -240,13 +240,6 @@ public interface Words {
     @Message("переместить карточку на доске")
     String keyMove();
 
-    @Message("{#switch code}{#case 'whatsapp'}WhatsApp{#case 'vk'}ВКонтакте{#case 'telegram'}Telegram{#case 'max'}MAX{#case "
-        + "'instagram'}Instagram{#case 'messenger'}Messenger{#case 'viber'}Viber{#case 'avito'}Авито{#case "
-        + "'ozon'}Ozon{#case 'wildberries'}Wildberries{#case 'yandex-market'}Яндекс Маркет{#case 'email'}Почта{#case "
-        + "'site-form'}Форма на сайте{#case 'web-chat'}Чат на сайте{#case 'sms'}СМС{#case "
-        + "'telephony'}Звонок{#else}{code}{/switch}")
-    String channel(String code);
-
     @Message("{n} {n.form('новое сообщение', 'новых сообщения', 'новых сообщений')}")
     String newMessages(long n);
 }

@@ -21,7 +21,7 @@ class LinkedTextTest {
 
     @Test
     void what_only_looks_like_one_stays_words() {
-        for (String text : new String[] {"name=имя-поля; a.b", "mail@lavka.ru", "права whatsapp_business.messages", "channel.json", "API Setup. Меню", "javascript:alert(1)", ""}) {
+        for (String text : new String[] {"name=имя-поля; a.b", "mail@lavka.ru", "права whatsapp_business.messages", "channel.json", "API Setup. Меню", "javascript:alert(1)", "imap.example.ru и smtp.mail.ru", ""}) {
             assertThat(linked(text)).isEqualTo(text);
         }
     }

@@ -13,26 +13,26 @@ class PayloadTest {
 
     @Test
     void aPlaceLeadsToAMap() {
-        Payload.Place place = Payload.of(Map.of("latitude", 55.75, "longitude", 37.61, "name", "Дом", "address", "Садовая, 18"), RU).place();
+        Payload.Place place = Payload.of(Map.of("latitude", 55.75, "longitude", 37.61, "name", "Дом", "address", "Садовая, 18"), Map.of(), RU).place();
         assertThat(place).isEqualTo(new Payload.Place("Дом", "Садовая, 18", "https://yandex.ru/maps/?pt=37.61,55.75&z=17&l=map"));
     }
 
     @Test
     void whatIsNoPlaceLeadsNowhere() {
-        assertThat(Payload.of(Map.of("latitude", "\"><script>", "longitude", "1"), RU).place()).isNull();
-        assertThat(Payload.of(null, RU).place()).isNull();
+        assertThat(Payload.of(Map.of("latitude", "\"><script>", "longitude", "1"), Map.of(), RU).place()).isNull();
+        assertThat(Payload.of(null, Map.of(), RU).place()).isNull();
     }
 
     @Test
     void contactsAreNamedWithTheirPhones() {
         Map<String, Object> payload = Map.of("contacts", List.of(Map.of("name", "Серёжа", "phones", List.of(Map.of("phone", "+79031184022"), Map.of()))));
-        assertThat(Payload.of(payload, RU).contacts()).containsExactly(new Payload.Contact("Серёжа", List.of("+79031184022")));
+        assertThat(Payload.of(payload, Map.of(), RU).contacts()).containsExactly(new Payload.Contact("Серёжа", List.of("+79031184022")));
     }
 
     @Test
     void goodsAreCountedAndPriced() {
         Map<String, Object> payload = Map.of("items", List.of(Map.of("sku", "napoleon", "quantity", 2, "price", Map.of("amount", 190000, "currency", "RUB")),
             "not goods"));
-        assertThat(Payload.of(payload, RU).goods()).containsExactly(new Payload.Goods("napoleon", "2", "1\u00a0900\u00a0₽"));
+        assertThat(Payload.of(payload, Map.of(), RU).goods()).containsExactly(new Payload.Goods("napoleon", "2", "1\u00a0900\u00a0₽"));
     }
 }

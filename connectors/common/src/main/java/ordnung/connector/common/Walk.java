@@ -1,11 +1,12 @@
-package ordnung.connector.ozon.polling;
+package ordnung.connector.common;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import ordnung.connector.common.Json;
-import ordnung.connector.common.SeenKeys;
+import java.util.List;
+import ordnung.connector.PollResult.Fetched;
+import ordnung.events.ChannelEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param first  the account's very first one: what has been dealt with already is passed over
  * @param since  how far back it goes
  * @param born   when the very first one began
- * @param page   Ozon's own cursor; "" at the beginning
+ * @param page   the provider's own cursor; "" at the beginning
  * @param seen   what the walks before and this one have brought
  */
-record Walk(boolean first, Instant since, Instant born, String page, SeenKeys seen) {
+public record Walk(boolean first, Instant since, Instant born, String page, SeenKeys seen) {
     private static final int LONGEST_PAGE = 250;
 
     /** @param since  of the very first one */
-    static Walk of(@Nullable String cursor, Instant now, Instant since) {
+    public static Walk of(@Nullable String cursor, Instant now, Instant since) {
         JsonNode json = cursor == null ? null : Json.read(cursor);
         if (json == null || !json.path("since").isIntegralNumber()) {
             return new Walk(true, since, now, "", SeenKeys.read(""));
@@ -30,19 +31,19 @@ record Walk(boolean first, Instant since, Instant born, String page, SeenKeys se
                 Instant.ofEpochSecond(json.path("born").asLong()), json.path("page").asText(), SeenKeys.read(json.path("seen").asText()));
     }
 
-    /** @param next  the page where it goes on */
-    String onward(String next) {
-        return written(first, since, next);
+    /**
+     * What one page brought.
+     *
+     * @param next       the page where the walk goes on; null: it is over
+     * @param nextSince  how far back the next walk goes
+     */
+    public Fetched brought(List<ChannelEvent> events, @Nullable String next, Instant nextSince) {
+        return new Fetched(events, next == null ? written(false, nextSince, "") : written(first, since, next), next != null);
     }
 
-    /** The next walk goes back so far. */
-    String over(Instant nextSince) {
-        return written(false, nextSince, "");
-    }
-
-    /** A page whose name no cursor can hold ends the walk. */
-    static boolean fits(@Nullable String page) {
-        return page != null && page.length() <= LONGEST_PAGE;
+    /** The page after this one; null where there is none, where it is this one again, or where no cursor can hold its name. */
+    public static @Nullable String onward(@Nullable String next, String page) {
+        return next == null || next.isEmpty() || next.equals(page) || next.length() > LONGEST_PAGE ? null : next;
     }
 
     private String written(boolean stillFirst, Instant from, String next) {

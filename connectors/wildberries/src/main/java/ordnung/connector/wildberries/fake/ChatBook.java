@@ -1,0 +1,74 @@
+package ordnung.connector.wildberries.fake;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Chats and the row of their events as Wildberries keeps them. Safe for use by many threads. */
+final class ChatBook {
+    private static final int BATCH = 40;
+
+    private final Map<String, ObjectNode> chats = new LinkedHashMap<>();
+    private final List<ObjectNode> events = new ArrayList<>();
+    private long last;
+
+    /** @param client  null: it is the seller who writes */
+    synchronized ObjectNode write(String chat, @Nullable String client, ObjectNode message, String source, Instant at) {
+        last = Math.max(last + 1, at.toEpochMilli());
+        boolean fresh = !chats.containsKey(chat);
+        ObjectNode kept = chats.computeIfAbsent(chat, id -> object().put("chatID", id).put("replySign", id + ":" + UUID.randomUUID())
+                .put("clientName", client == null ? "" : client));
+        kept.putObject("lastMessage").put("text", message.path("text").asText()).put("addTimestamp", last);
+        ObjectNode event = object().put("chatID", chat).put("eventID", UUID.randomUUID().toString()).put("eventType", "message");
+        if (fresh) {
+            event.put("isNewChat", true).put("replySign", kept.path("replySign").asText());
+        }
+        event.set("message", message);
+        event.put("source", source).put("addTimestamp", last).put("addTime", Instant.ofEpochMilli(last).toString())
+                .put("sender", client == null ? "seller" : "client");
+        if (client != null) {
+            event.put("clientName", client);
+        }
+        events.add(event);
+        return event.deepCopy();
+    }
+
+    /** Wildberries makes a chat's signature anew. */
+    synchronized void signAnew(String chat) {
+        chats.get(chat).put("replySign", chat + ":" + UUID.randomUUID());
+    }
+
+    synchronized Optional<String> signedBy(String sign) {
+        return chats.values().stream().filter(chat -> chat.path("replySign").asText().equals(sign)).map(chat -> chat.path("chatID").asText()).findFirst();
+    }
+
+    synchronized ObjectNode list() {
+        ObjectNode answer = object();
+        ArrayNode list = answer.putArray("result");
+        chats.values().forEach(chat -> list.add(chat.deepCopy()));
+        return answer.putNull("errors");
+    }
+
+    synchronized ObjectNode events(long next) {
+        List<ObjectNode> found = events.stream().filter(event -> event.path("addTimestamp").asLong() > next).limit(BATCH).toList();
+        ObjectNode answer = object();
+        ObjectNode result = answer.putObject("result");
+        result.put("next", found.isEmpty() ? Math.max(next, 1) : found.get(found.size() - 1).path("addTimestamp").asLong())
+                .put("totalEvents", found.size());
+        ArrayNode list = result.putArray("events");
+        found.forEach(event -> list.add(event.deepCopy()));
+        return answer.putNull("errors");
+    }
+
+    private static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ordnung.connector.wildberries;
+
+import org.jspecify.annotations.NullMarked;

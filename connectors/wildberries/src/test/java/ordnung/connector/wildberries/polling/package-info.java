@@ -1,0 +1,4 @@
+@NullMarked
+package ordnung.connector.wildberries.polling;
+
+import org.jspecify.annotations.NullMarked;
