@@ -28,7 +28,10 @@ final class FieldNames {
      * {@code payment[products][0][name]}
      */
     Optional<Role> role(String name) {
-        String plain = plain(name);
+        return plainRole(plain(name));
+    }
+
+    Optional<Role> plainRole(String plain) {
         if (exact.containsKey(plain)) {
             return Optional.of(exact.get(plain));
         }

@@ -15,7 +15,12 @@ final class Fields {
 
     Fields(Form form, FieldNames names) {
         this.fields = form.fields().stream().filter(field -> !field.value().isBlank() && !FormKey.isKey(field.name()))
-                .map(field -> new Sorted(field, Technical.is(field.name()), names.role(field.name()))).toList();
+                .map(field -> sorted(field, names)).toList();
+    }
+
+    private static Sorted sorted(Form.Field field, FieldNames names) {
+        String plain = FieldNames.plain(field.name());
+        return new Sorted(field, Technical.is(plain), names.plainRole(plain));
     }
 
     Stream<Form.Field> of(Role role) {

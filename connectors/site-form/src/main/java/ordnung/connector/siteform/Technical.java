@@ -20,8 +20,7 @@ final class Technical {
     private Technical() {
     }
 
-    static boolean is(String name) {
-        String plain = FieldNames.plain(name);
+    static boolean is(String plain) {
         return SUBMISSION.contains(plain) || PAGE.contains(plain) || isConsent(plain) || HONEYPOT.contains(plain) || NEXT.contains(plain)
                 || FORM.contains(plain) || isUtm(plain) || plain.startsWith("-wpcf7");
     }
