@@ -38,7 +38,7 @@ public record Conversation(UUID id, String channel, UUID accountId, String accou
      *
      * @param open      always true where the channel has no window
      * @param closesAt  when it will close, or closed; null where the channel has none or the customer never wrote
-     * @param rule      {@code whatsapp-24h}; null where there is none
+     * @param rule      {@code whatsapp-24h}; {@code no-answers} where nothing can be answered; null where there is none
      */
     public record Window(boolean open, @Nullable Instant closesAt, @Nullable String rule) {
     }

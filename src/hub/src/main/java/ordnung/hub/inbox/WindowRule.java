@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** When free text may be sent: the customer's last word opens the window, and only theirs. */
 public final class WindowRule {
 
+    /** The rule of a thread in which nothing can be answered at all: an order at a marketplace, a form. */
+    public static final String NO_ANSWERS = "no-answers";
+
     private WindowRule() {
     }
 

@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -29,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** The demo shop, called as its own pages and as a browser of another site would. */
 @QuarkusTest
-@TestProfile(DemoTest.InDemoMode.class)
+@TestProfile(InDemoMode.class)
 @WithTestResource(value = TestServices.class, scope = TestResourceScope.GLOBAL)
 class DemoTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -42,13 +41,6 @@ class DemoTest {
 
     @Inject
     Db db;
-
-    public static class InDemoMode implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("ordnung.demo", "true");
-        }
-    }
 
     @Test
     void whatIsTypedOnAPhoneReachesTheInboxAndTheAnswerThePhone() {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import ordnung.connector.Capabilities;
 import ordnung.host.Accounts;
 import ordnung.hub.inbox.Conversation;
 import ordnung.hub.inbox.Conversation.CardRef;
@@ -55,8 +56,10 @@ class ConversationRows {
     }
 
     private Conversation.Window window(Row row, Instant now) {
-        return WindowRule.at(now, accounts.byId(row.getUUID("account_id").toString()).map(one -> one.connector().capabilities(row.getString("thread")).window())
-                .orElse(null), Time.instant(row.getOffsetDateTime("last_inbound_at")));
+        Capabilities can = accounts.byId(row.getUUID("account_id").toString()).map(one -> one.connector().capabilities(row.getString("thread")))
+                .orElse(null);
+        return can != null && can.sends().isEmpty() ? new Conversation.Window(false, null, WindowRule.NO_ANSWERS)
+                : WindowRule.at(now, can == null ? null : can.window(), Time.instant(row.getOffsetDateTime("last_inbound_at")));
     }
 
     private static LastMessage last(Row row) {

@@ -342,6 +342,24 @@ public interface InboxWords {
     @Message("Окно закрыто {when}")
     String windowClosedAt(String when);
 
+    @Message("Здесь не отвечают")
+    String noAnswers();
+
+    @Message("{channel}: отсюда клиенту не ответить. Позвоните или напишите ему там, где он пишет вам; коллегам можно оставить заметку.")
+    String noAnswersWhy(String channel);
+
+    @Message("{channel} больше не принимает ответов: клиент давно не писал. Напишет он, и отвечайте свободно.")
+    String windowOver(String channel);
+
+    @Message("Оценка: {stars} из 5")
+    String rating(int stars);
+
+    @Message("Вопрос о товаре")
+    String questionAbout();
+
+    @Message("Отзыв о товаре")
+    String reviewOf();
+
     @Message("Прошли сутки: WhatsApp пропустит только одобренный шаблон. Клиент ответит, и пишите свободно.")
     String windowWhy();
 

@@ -44,6 +44,14 @@ final class PayloadReader {
             text(item, "quantity"), price(item.get("price")))).toList();
     }
 
+    Payload.@Nullable Remark remark() {
+        Map<?, ?> product = payload.get("product") instanceof Map<?, ?> told ? told : Map.of();
+        String url = text(product, "url");
+        String name = text(product, "name", "sku", "id");
+        int stars = payload.get("rating") instanceof Number rating ? Math.max(0, Math.min(5, rating.intValue())) : 0;
+        return name.isEmpty() && stars == 0 ? null : new Payload.Remark(name, url.startsWith("https://") ? url : "", stars);
+    }
+
     String button() {
         String own = text(payload, "title", "text", "button");
         return own.isEmpty() ? text(inner("button_reply"), "title", "text") : own;

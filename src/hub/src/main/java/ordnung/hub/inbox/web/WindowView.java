@@ -3,6 +3,7 @@ package ordnung.hub.inbox.web;
 import java.time.Duration;
 import java.time.Instant;
 import ordnung.hub.inbox.Conversation;
+import ordnung.hub.inbox.WindowRule;
 import ordnung.hub.platform.web.Moments;
 import ordnung.hub.platform.web.Spell;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How long the channel lets us write freely.
  *
- * @param state  none (no such rule), open, closing (under two hours left), closed
+ * @param state  none (no such rule), open, closing (under two hours left), closed, mute (nothing is ever answered here)
  * @param hours  left, for the bar: of the 24
  */
 public record WindowView(String state, @Nullable Spell left, double hours, Moments.@Nullable Moment closes) {
@@ -18,6 +19,9 @@ public record WindowView(String state, @Nullable Spell left, double hours, Momen
 
     static WindowView of(Conversation.Window window, Moments moments) {
         Instant closes = window.closesAt();
+        if (WindowRule.NO_ANSWERS.equals(window.rule())) {
+            return new WindowView("mute", null, 0, null);
+        }
         if (window.rule() == null || window.open() && closes == null) {
             return new WindowView("none", null, 0, null);
         }
@@ -30,6 +34,6 @@ public record WindowView(String state, @Nullable Spell left, double hours, Momen
     }
 
     public boolean shut() {
-        return "closed".equals(state);
+        return "closed".equals(state) || "mute".equals(state);
     }
 }
