@@ -28,14 +28,17 @@ class Town {
     private final DataDir data;
     private final Clock clock;
     private final DemoShop shop;
+    private final Bell bell;
     private final CompletableFuture<DemoShop.Webhooks> furnished = new CompletableFuture<>();
     private volatile @Nullable DemoTown town;
 
-    Town(@ConfigProperty(name = "ordnung.demo") boolean wanted, DataDir data, Clock clock, DemoShop shop) {
+    Town(@ConfigProperty(name = "ordnung.demo") boolean wanted, DataDir data, Clock clock, DemoShop shop,
+         Bell bell) {
         this.wanted = wanted;
         this.data = data;
         this.clock = clock;
         this.shop = shop;
+        this.bell = bell;
     }
 
     void start(@Observes StartupEvent event) {
@@ -54,12 +57,19 @@ class Town {
             Map<String, URI> others = new HashMap<>();
             webhooks.others().forEach((channel, path) -> others.put(channel, base.resolve(path)));
             waiting.connect(base.resolve(webhooks.whatsApp()), base.resolve(webhooks.siteForm()), others);
+            waiting.watch(change -> happened(waiting, change.phoneId()));
             FirstLetters.write(waiting);
             furnished.complete(webhooks);
             LOG.info("demo.open");
         } catch (RuntimeException fault) {
             furnished.completeExceptionally(fault);
             LOG.error("demo.failed", fault);
+        }
+    }
+
+    private void happened(DemoTown where, String market) {
+        if (where.markets().stream().anyMatch(one -> one.channel().equals(market))) {
+            where.hubAccount(market).ifPresent(bell::ring);
         }
     }
 
