@@ -33,7 +33,7 @@ class EventCodecTest {
     private static final Instant AT = Instant.parse("2026-11-22T10:00:00.123456Z");
     private static final Party ANNA = new Party(List.of("79031234567", "RU.1"), "Анна 🎂", "@anna", "+79031234567", "a@b.c",
             Party.Evidence.VERIFIED);
-    private static final Attachment FILE = new Attachment("m1", MessageKind.VOICE, "audio/ogg", "a.ogg", 5L, "https://x/y", "abc=");
+    private static final Attachment FILE = new Attachment("m1", MessageKind.VOICE, "audio/ogg", "a.ogg", 5L, "https://x/y", "abc=", "u1");
 
     static Stream<Object> events() {
         return Stream.of(
@@ -43,7 +43,8 @@ class EventCodecTest {
                         new Party(List.of("1"), null, null, null, null, Party.Evidence.SEEN), AT, null, Map.of(), null),
                 new MessageReceived("t", "x", Direction.IN, MessageKind.IMAGE, null, List.of(FILE), null, ANNA, AT, 8L, Map.of(), null)
                         .alsoKnownAs(List.of("t_8")).ofAlbum("album-1"),
-                new MessageEdited("t", "x", "e", null, List.of(FILE), AT, null),
+                new MessageEdited("t", "x", "e", null, List.of(FILE), AT, null), new MessageEdited("t", "x", "e", "слова", null, AT, null),
+                new MessageEdited("t", "x", "e", "слова", List.of(), AT, null),
                 new MessageDeleted("t", "x", AT, "raw"),
                 new ReactionChanged("t", "x", "shop", "👍", AT, null), new ReactionChanged("t", "x", "79031234567", null, AT, null),
                 new DeliveryReported("t", "x", "our-id", DeliveryReported.State.FAILED, AT, new SendError("131026", "Nope", false), null),

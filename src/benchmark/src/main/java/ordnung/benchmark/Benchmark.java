@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import ordnung.benchmark.Results.Start;
+import ordnung.benchmark.decoding.Decoding;
 import ordnung.connector.testkit.whatsapp.FakeWhatsApp;
 import ordnung.connector.testkit.whatsapp.WhatsAppAccount;
 
@@ -25,19 +27,23 @@ public final class Benchmark {
         this.plan = plan;
     }
 
+    /** The first argument {@code decoding} measures the connectors instead: {@link Decoding}. */
     public static void main(String[] arguments) throws Exception {
-        Plan plan = Plan.of(arguments, jar());
+        boolean decoding = arguments.length > 0 && arguments[0].equals("decoding");
+        boolean well = decoding ? Decoding.run(Arrays.copyOfRange(arguments, 1, arguments.length), jar()) : whole(Plan.of(arguments, jar()));
+        System.exit(well ? 0 : 1);
+    }
+
+    private static boolean whole(Plan plan) throws Exception {
         delete(plan.folder());
-        boolean whole;
         try {
             Results results = new Benchmark(plan).run();
             results.print(System.out);
             results.write(plan.output());
-            whole = results.whole();
+            return results.whole();
         } finally {
             delete(plan.folder());
         }
-        System.exit(whole ? 0 : 1);
     }
 
     private static Path jar() throws URISyntaxException {

@@ -3,9 +3,6 @@ package ordnung.benchmark;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * What is measured, from arguments {@code name=value}.
@@ -23,33 +20,25 @@ import java.util.stream.Collectors;
 record Plan(Path application, Path output, Path folder, int warmUp, int seconds, int rounds, int customers, int connections, boolean demo,
             int idleSeconds, List<Integer> rates, List<String> pages, List<String> jvm) {
 
-    static Plan of(String[] arguments, Path jar) {
-        Map<String, String> given = Arrays.stream(arguments).map(one -> one.split("=", 2)).filter(pair -> pair.length == 2)
-                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
-        boolean demo = get(given, "demo", Boolean::valueOf, true);
+    static Plan of(String[] given, Path jar) {
+        Arguments arguments = Arguments.of(given);
+        boolean demo = arguments.get("demo", Boolean::valueOf, true);
         Path target = jar.toAbsolutePath().getParent();
         Plan plan = new Plan(
-                get(given, "application", Path::of, target.resolve("../../hub/target/quarkus-app/quarkus-run.jar").normalize()),
-                get(given, "output", Path::of, target.resolve("benchmark.json")),
-                get(given, "folder", Path::of, target.resolve("benchmark-data")), get(given, "warm-up", Integer::valueOf, 100_000),
-                get(given, "seconds", Integer::valueOf, 8), get(given, "rounds", Integer::valueOf, 3), get(given, "customers", Integer::valueOf, 2000),
-                get(given, "connections", Integer::valueOf, 64), demo,
-                get(given, "idle", Integer::valueOf, 45),
-                get(given, "rates", text -> Arrays.stream(text.split(",")).map(Integer::valueOf).toList(), List.of()),
-                get(given, "pages", Plan::paths, demo && Pages.browser().isPresent() ? List.of("/inbox", "/demo") : List.of()),
-                get(given, "jvm", text -> List.of(text.split(" ")), List.of()));
-        if (!given.isEmpty()) {
-            throw new IllegalArgumentException("Unknown: " + String.join(", ", given.keySet()));
-        }
+                arguments.get("application", Path::of, Arguments.application(target)),
+                arguments.get("output", Path::of, target.resolve("benchmark.json")),
+                arguments.get("folder", Path::of, target.resolve("benchmark-data")), arguments.get("warm-up", Integer::valueOf, 100_000),
+                arguments.get("seconds", Integer::valueOf, 8), arguments.get("rounds", Integer::valueOf, 3),
+                arguments.get("customers", Integer::valueOf, 2000), arguments.get("connections", Integer::valueOf, 64), demo,
+                arguments.get("idle", Integer::valueOf, 45),
+                arguments.get("rates", text -> Arrays.stream(text.split(",")).map(Integer::valueOf).toList(), List.of()),
+                arguments.get("pages", Plan::paths, demo && Pages.browser().isPresent() ? List.of("/inbox", "/demo") : List.of()),
+                arguments.get("jvm", text -> List.of(text.split(" ")), List.of()));
+        arguments.refuseOthers();
         return plan;
     }
 
     private static List<String> paths(String text) {
         return text.equals("none") ? List.of() : List.of(text.split(","));
-    }
-
-    private static <T> T get(Map<String, String> given, String name, Function<String, T> read, T otherwise) {
-        String value = given.remove(name);
-        return value == null ? otherwise : read.apply(value);
     }
 }

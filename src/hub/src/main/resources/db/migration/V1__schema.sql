@@ -306,6 +306,12 @@ create table attachment (
     attempts        integer not null default 0,
     next_attempt_at timestamptz,
     error           text,
+    -- By which id of the provider's the file came: one message may have joined several of an album.
+    part            text,
+    -- The same for the same file, however often the provider tells of it.
+    identity        text,
+    -- The edit since which the message is without it. The file stays.
+    removed_by      text,
     unique (message_id, ordinal)
 );
 create index attachment_pending on attachment (next_attempt_at) where state = 'pending';

@@ -33,6 +33,7 @@ class ArchitectureTest {
                 "customers knows nothing of inbox, orders, replies",
                 "inbox knows nothing of orders, replies",
                 "connectors know no framework and nothing of the hub",
+                "nobody but the demo knows who plays a provider",
                 "nobody asks the system for the time, but who plays a provider",
                 "nothing sleeps",
                 "nobody waits for what is reactive, but at start and stop",

@@ -53,6 +53,9 @@ final class HouseRules {
                 .that(resideInAnyPackage(root + ".connector..", root + ".events.."))
                 .should().dependOnClassesThat(resideInAnyPackage("io.quarkus..", "io.vertx..", "jakarta..", root + ".hub..", root + ".host..")
                         .and(not(MAIL))));
+        rules.put("nobody but the demo knows who plays a provider", noClasses().that().resideInAPackage(root + "..")
+                .and().resideOutsideOfPackages(root + "..fake..", root + ".connector.demo..", root + ".hub.demo..")
+                .should().dependOnClassesThat().resideInAnyPackage(root + "..fake..", root + ".connector.testkit.."));
         rules.put("nobody asks the system for the time, but who plays a provider", noClasses().that().resideInAPackage(root + "..")
                 .and().resideOutsideOfPackage(root + ".connector.*.fake..")
                 .should().callMethod(Instant.class, "now").orShould().callMethod(System.class, "currentTimeMillis")

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import ordnung.connector.ConnectorFactory;
 import ordnung.connector.WebhookCall;
 import ordnung.connector.max.fake.FakeMax;
@@ -120,6 +121,17 @@ class MaxContractTest extends ConnectorContract {
     @Override
     public WebhookCall saying(String text) {
         return anna("mid.t" + text.hashCode(), new Deed.Text(text, null));
+    }
+
+    /** Addresses hold for a while. */
+    @Override
+    public Optional<ChangedFile> changedFile() {
+        return Optional.of(new ChangedFile(pictured("message_created", 7, "a"), pictured("message_edited", 7, "b"), pictured("message_edited", 8, "c")));
+    }
+
+    private static WebhookCall pictured(String type, int id, String at) {
+        return FakeMax.call(Updates.bytes(Shop.written("{'text':'такой','attachments':[{'type':'image','payload':{'photo_id':" + id
+                + ",'url':'https://i.example/" + at + "','token':'" + at + "'}}]}", null).put("update_type", type)));
     }
 
     /** MAX takes no id of ours. */

@@ -77,11 +77,11 @@ class MessagesTest {
         assertThat(message.kind()).isEqualTo(MessageKind.IMAGE);
         assertThat(message.text()).isEqualTo("вот");
         assertThat(message.attachments()).containsExactly(
-                new Attachment("https://i.example/1", MessageKind.IMAGE, null, null, null, "https://i.example/1", null),
-                new Attachment("t2", MessageKind.VIDEO, null, null, null, "https://v.example/1", null),
-                new Attachment("https://a.example/1", MessageKind.VOICE, null, null, null, "https://a.example/1", null),
-                new Attachment("https://f.example/1", MessageKind.DOCUMENT, null, "счёт.pdf", 1024L, "https://f.example/1", null),
-                new Attachment("https://s.example/1", MessageKind.STICKER, null, null, null, "https://s.example/1", null));
+                new Attachment("https://i.example/1", MessageKind.IMAGE, null, null, null, "https://i.example/1", null, "image:1"),
+                new Attachment("t2", MessageKind.VIDEO, null, null, null, "https://v.example/1", null, "video:t2"),
+                new Attachment("https://a.example/1", MessageKind.VOICE, null, null, null, "https://a.example/1", null, "voice:t3"),
+                new Attachment("https://f.example/1", MessageKind.DOCUMENT, null, "счёт.pdf", 1024L, "https://f.example/1", null, "document:t4"),
+                new Attachment("https://s.example/1", MessageKind.STICKER, null, null, null, "https://s.example/1", null, "sticker:c"));
         assertThat(message.payload()).containsEntry("transcription", "алло");
     }
 
@@ -181,6 +181,13 @@ class MessagesTest {
         assertThat(edited.text()).isEqualTo("На субботу");
         assertThat(edited.editId()).isEqualTo("mid.1@1775025604499");
         assertThat(shop.only(MessageEdited.class, update.put("timestamp", 1775025604500L)).editId()).isNotEqualTo(edited.editId());
+    }
+
+    @Test
+    void anEditThatListsNoFilesLeavesThemAsTheyAre() {
+        assertThat(shop.only(MessageEdited.class, Shop.written("{'text':'Да'}", null).put("update_type", "message_edited")).attachments()).isNull();
+        assertThat(shop.only(MessageEdited.class, Shop.written("{'text':'Да','attachments':[]}", null).put("update_type", "message_edited")).attachments())
+                .isEmpty();
     }
 
     @Test

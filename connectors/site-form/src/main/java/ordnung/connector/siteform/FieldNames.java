@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 final class FieldNames {
     private static final Pattern BRACKETS = Pattern.compile("[\\[.].*$");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+$");
+    private static final Pattern MARKS = Pattern.compile("[:*]+$");
 
     private final Map<String, Role> exact = new HashMap<>();
     private final Map<String, Role> usual = new HashMap<>();
@@ -27,20 +28,29 @@ final class FieldNames {
      * {@code payment[products][0][name]}
      */
     Optional<Role> role(String name) {
-        String plain = plain(name);
+        return plainRole(plain(name));
+    }
+
+    Optional<Role> plainRole(String plain) {
         if (exact.containsKey(plain)) {
             return Optional.of(exact.get(plain));
         }
         if (plain.startsWith("payment") && plain.contains("products")) {
             return Optional.of(Role.GOODS);
         }
-        String base = BRACKETS.matcher(plain).replaceFirst("");
-        return Optional.ofNullable(usual.getOrDefault(plain, usual.getOrDefault(base, usual.get(NUMBER.matcher(base).replaceFirst("")))));
+        // Most names have none of it, and a pattern for an end is tried at every letter.
+        String base = plain.indexOf('[') < 0 && plain.indexOf('.') < 0 ? plain : BRACKETS.matcher(plain).replaceFirst("");
+        String unnumbered = endsInDigit(base) ? NUMBER.matcher(base).replaceFirst("") : base;
+        return Optional.ofNullable(usual.getOrDefault(plain, usual.getOrDefault(base, usual.get(unnumbered))));
+    }
+
+    static boolean endsInDigit(String plain) {
+        return !plain.isEmpty() && plain.charAt(plain.length() - 1) >= '0' && plain.charAt(plain.length() - 1) <= '9';
     }
 
     /** Lower case, words joined by hyphens, one kind of apostrophe. */
     static String plain(String name) {
-        return name.strip().toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-').replace('’', '\'').replace('ʼ', '\'')
-                .replaceAll("[:*]+$", "");
+        String plain = name.strip().toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-').replace('’', '\'').replace('ʼ', '\'');
+        return plain.endsWith(":") || plain.endsWith("*") ? MARKS.matcher(plain).replaceAll("") : plain;
     }
 }

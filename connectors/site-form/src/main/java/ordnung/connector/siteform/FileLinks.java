@@ -14,6 +14,7 @@ import ordnung.events.MessageKind;
 final class FileLinks {
     private static final Pattern FILE_FIELD =
             Pattern.compile("(?i).*(file|upload|attach|photo|image|picture|файл|фото|вложение|вкладення|зображення).*");
+    private static final Pattern SPACES = Pattern.compile("[\\s,]+");
     private static final Map<String, String> TYPES = Map.ofEntries(Map.entry("jpg", "image/jpeg"), Map.entry("jpeg", "image/jpeg"),
             Map.entry("png", "image/png"), Map.entry("webp", "image/webp"), Map.entry("gif", "image/gif"), Map.entry("heic", "image/heic"),
             Map.entry("mp4", "video/mp4"), Map.entry("mov", "video/quicktime"), Map.entry("mp3", "audio/mpeg"),
@@ -26,7 +27,7 @@ final class FileLinks {
     }
 
     static List<Attachment> of(Stream<Form.Field> fields) {
-        return fields.flatMap(field -> Stream.of(field.value().split("[\\s,]+")).map(value -> attachment(field.name(), value))
+        return fields.flatMap(field -> SPACES.splitAsStream(field.value()).map(value -> attachment(field.name(), value))
                 .flatMap(Optional::stream))
                 .distinct().toList();
     }

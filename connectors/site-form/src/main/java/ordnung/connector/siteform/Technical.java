@@ -1,6 +1,7 @@
 package ordnung.connector.siteform;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Names of fields that no person types: about the form, the page, the visit and the consent box. */
 final class Technical {
@@ -14,19 +15,20 @@ final class Technical {
     private static final Set<String> FORM = Set.of("formid", "form-id", "formname", "form-name", "cookies", "-remote-ip", "-user-agent",
             "-date", "-time",
             "-post-title", "-post-id");
+    private static final Pattern BOX_NUMBER = Pattern.compile("(\\[])?(-\\d+)?$");
 
     private Technical() {
     }
 
-    static boolean is(String name) {
-        String plain = FieldNames.plain(name);
+    static boolean is(String plain) {
         return SUBMISSION.contains(plain) || PAGE.contains(plain) || isConsent(plain) || HONEYPOT.contains(plain) || NEXT.contains(plain)
                 || FORM.contains(plain) || isUtm(plain) || plain.startsWith("-wpcf7");
     }
 
     /** Contact Form 7 numbers its acceptance boxes: {@code acceptance-317}. */
     static boolean isConsent(String plainName) {
-        return CONSENT.contains(plainName.replaceFirst("(\\[])?(-\\d+)?$", ""));
+        boolean numbered = plainName.endsWith("]") || FieldNames.endsInDigit(plainName);
+        return CONSENT.contains(numbered ? BOX_NUMBER.matcher(plainName).replaceFirst("") : plainName);
     }
 
     static boolean isUtm(String plainName) {

@@ -1,7 +1,6 @@
 package ordnung.connector.siteform;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,6 +12,8 @@ import ordnung.connector.WebhookCall;
 record Visit(Optional<String> page, Map<String, String> utm, Optional<String> cookies, Map<String, String> consent,
         Map<String, String> form) {
     private static final Pattern TILDA_UTM = Pattern.compile("TILDAUTM=([^;]*)");
+    private static final Pattern AMPERSAND = Pattern.compile("&");
+    private static final Pattern BARS = Pattern.compile("\\|\\|\\|");
 
     static Visit of(Fields fields, WebhookCall call) {
         Optional<String> page = fields.technical().filter(field -> Technical.PAGE.contains(FieldNames.plain(field.name())))
@@ -20,9 +21,9 @@ record Visit(Optional<String> page, Map<String, String> utm, Optional<String> co
                 .findFirst().or(() -> call.header("referer").map(Text::clean));
         Optional<String> cookies = fields.technical().filter(Fields.named("cookies")).map(Form.Field::value).findFirst();
         Map<String, String> utm = new LinkedHashMap<>();
-        page.map(url -> url.substring(url.indexOf('?') + 1)).ifPresent(query -> utm(query, "&", utm));
+        page.map(url -> url.substring(url.indexOf('?') + 1)).ifPresent(query -> utm(query, AMPERSAND, utm));
         cookies.map(TILDA_UTM::matcher).filter(Matcher::find).map(found -> EncodedForm.decoded(found.group(1)))
-                .ifPresent(text -> utm(text, text.contains("|||") ? "|||" : "&", utm));
+                .ifPresent(text -> utm(text, text.contains("|||") ? BARS : AMPERSAND, utm));
         fields.technical().filter(field -> Technical.isUtm(FieldNames.plain(field.name())))
                 .forEach(field -> utm.put(plain(field.name()), field.value()));
         return new Visit(page, utm, cookies,
@@ -35,8 +36,8 @@ record Visit(Optional<String> page, Map<String, String> utm, Optional<String> co
                 && !Technical.NEXT.contains(plain) && !Technical.HONEYPOT.contains(plain);
     }
 
-    private static void utm(String text, String separator, Map<String, String> utm) {
-        for (String pair : List.of(text.split(Pattern.quote(separator)))) {
+    private static void utm(String text, Pattern separator, Map<String, String> utm) {
+        for (String pair : separator.split(text)) {
             int equals = pair.indexOf('=');
             if (equals > 0 && Technical.isUtm(FieldNames.plain(pair.substring(0, equals)))) {
                 utm.put(plain(pair.substring(0, equals)), EncodedForm.decoded(pair.substring(equals + 1)));

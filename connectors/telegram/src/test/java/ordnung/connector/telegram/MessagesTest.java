@@ -70,7 +70,7 @@ class MessagesTest {
         MessageReceived message = message(fixture);
 
         assertThat(message.kind()).isEqualTo(kind);
-        assertThat(message.attachments()).containsExactly(new Attachment(id, kind, type, name, size, null, null));
+        assertThat(message.attachments()).containsExactly(new Attachment(id, kind, type, name, size, null, null, "AQAD" + id));
         assertThat(message.text()).isEqualTo(caption);
     }
 

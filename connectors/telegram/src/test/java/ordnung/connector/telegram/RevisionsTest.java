@@ -1,6 +1,7 @@
 package ordnung.connector.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +38,7 @@ class RevisionsTest {
         MessageEdited edit = shop.only(MessageEdited.class, "edited_photo");
 
         assertThat(edit.text()).isEqualTo("вот такой");
-        assertThat(edit.attachments()).extracting(Attachment::reference).containsExactly("118");
+        assertThat(edit.attachments()).extracting(Attachment::reference, Attachment::key).containsExactly(tuple("118", "AQAD118"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package ordnung.connector.telegram;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import ordnung.connector.ConnectorFactory;
 import ordnung.connector.WebhookCall;
@@ -88,6 +90,15 @@ class TelegramContractTest extends ConnectorContract {
         ObjectNode update = Fixtures.json("text");
         update.withObject("/message").put("text", text).put("message_id", 2000 + Math.abs(text.hashCode() % 1_000_000));
         return proven(telegram.call(update), escaped(update.toString()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** {@code file_id} is another at each look. */
+    @Override
+    public Optional<ChangedFile> changedFile() {
+        ObjectNode words = Fixtures.json("edited_photo");
+        ArrayNode again = words.withObject("/edited_message").putArray("photo");
+        Fixtures.json("photo").at("/message/photo").forEach(size -> again.add(((ObjectNode) size).put("file_id", size.path("file_id").asText() + "-again")));
+        return Optional.of(new ChangedFile(telegram.call(Fixtures.json("photo")), telegram.call(words), telegram.call(Fixtures.json("edited_photo"))));
     }
 
     /** Telegram escapes whatever is not ASCII; only so can half a surrogate pair come at all. */

@@ -67,6 +67,18 @@ public interface ChannelUnderTest {
         return Optional.empty();
     }
 
+    /** Where edits list the message's files: a message with some, and what became of it. */
+    default Optional<ChangedFile> changedFile() {
+        return Optional.empty();
+    }
+
+    /**
+     * @param words  the same files under other words: with whatever changes in a file's names and addresses from one look to the next
+     * @param file   as many others in their place
+     */
+    record ChangedFile(WebhookCall message, WebhookCall words, WebhookCall file) {
+    }
+
     /** @param neighbours  {@code externalId} of every message in it that can be read */
     record BadBatch(WebhookCall call, Set<String> neighbours) {
     }

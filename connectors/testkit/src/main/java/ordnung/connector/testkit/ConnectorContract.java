@@ -16,7 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
  * }</pre>
  */
 public abstract class ConnectorContract implements SettingsContract, CapabilitiesContract, ReceivingContract, HostileInputContract,
-        KeepingContract, SendingContract, FailingContract, FilesContract, PollingContract, PeopleContract, SubscribingContract, WordsContract {
+        KeepingContract, SendingContract, FailingContract, FilesContract, PollingContract, PeopleContract, SubscribingContract,
+        EditingContract, WordsContract {
     private FakeProvider fake;
 
     @BeforeEach

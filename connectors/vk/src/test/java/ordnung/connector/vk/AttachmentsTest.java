@@ -18,7 +18,8 @@ class AttachmentsTest {
 
     @Test
     void theLargestCopyOfAPhotoIsTaken() {
-        assertThat(only(photo(SIZES))).isEqualTo(new Attachment("photo5_9_ak", MessageKind.IMAGE, "image/jpeg", null, null, "https://vk.com/w.jpg", null));
+        assertThat(only(photo(SIZES))).isEqualTo(new Attachment("photo5_9_ak", MessageKind.IMAGE, "image/jpeg", null, null, "https://vk.com/w.jpg", null,
+                "photo5_9"));
         assertThat(only(photo(SIZES + ", \"orig_photo\": {\"url\": \"https://vk.com/o.jpg\"}")).url()).isEqualTo("https://vk.com/o.jpg");
     }
 
@@ -43,7 +44,7 @@ class AttachmentsTest {
         String doc = "{\"id\": 6, \"owner_id\": 5, \"title\": \"Эскиз\", \"size\": 52311, \"ext\": \"pdf\", \"url\": \"https://vk.com/doc5_6?hash=h\"}";
 
         assertThat(only(Fixtures.attachment("doc", doc))).isEqualTo(new Attachment("doc5_6", MessageKind.DOCUMENT, "application/pdf", "Эскиз.pdf",
-                52311L, "https://vk.com/doc5_6?hash=h", null));
+                52311L, "https://vk.com/doc5_6?hash=h", null, "doc5_6"));
         assertThat(only(Fixtures.attachment("doc", doc.replace("Эскиз", "Эскиз.PDF"))).fileName()).isEqualTo("Эскиз.PDF");
     }
 

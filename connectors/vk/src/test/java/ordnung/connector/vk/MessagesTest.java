@@ -169,6 +169,19 @@ class MessagesTest {
     }
 
     @Test
+    void anEditSaysWhatFilesThereAreOnlyWhereItListsThemAll() {
+        String edit = "{\"id\": 1201, \"peer_id\": 159526068, \"from_id\": 159526068, \"conversation_message_id\": 211, \"date\": 1763770000%s}";
+
+        assertThat(filesNow(edit.formatted(", \"attachments\": []"))).isEmpty();
+        assertThat(filesNow(edit.formatted(""))).isNull();
+        assertThat(filesNow(edit.formatted(", \"attachments\": [], \"is_cropped\": true"))).isNull();
+    }
+
+    private static List<Attachment> filesNow(String message) {
+        return ((MessageEdited) Shop.events(Shop.call("message_edit", message)).get(0)).attachments();
+    }
+
+    @Test
     void readingIsToldOfTheLastMessageRead() {
         String read = "{\"from_id\":159526068,\"peer_id\":159526068,\"read_message_id\":1202,\"conversation_message_id\":212}";
 

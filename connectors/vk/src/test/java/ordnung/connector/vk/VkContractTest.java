@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import ordnung.connector.ConnectorFactory;
@@ -114,6 +115,22 @@ class VkContractTest extends ConnectorContract {
     @Override
     public WebhookCall saying(String text) {
         return vk.calls(ANNA, vk.newMessageId(ANNA), new Deed.Text(text, null), NOW).get(0);
+    }
+
+    /** Keys and addresses are another's at each look. */
+    @Override
+    public Optional<ChangedFile> changedFile() {
+        return Optional.of(new ChangedFile(vk.events().event("message_new", Fixtures.object(Fixtures.message("такой", photo(9, "a")))),
+                edited(photo(9, "b")), edited(photo(10, "c"))));
+    }
+
+    private WebhookCall edited(String attachment) {
+        return vk.events().event("message_edit", (ObjectNode) Fixtures.object(Fixtures.message("вот такой", attachment)).get("message"));
+    }
+
+    private static String photo(int id, String key) {
+        return Fixtures.attachment("photo", ("{'id': %d, 'owner_id': 5, 'access_key': '%s', 'sizes': [{'url': 'https://vk.com/%s.jpg', 'width': 9, 'height': 9}]}")
+                .replace('\'', '"').formatted(id, key, key));
     }
 
     @Override

@@ -40,7 +40,7 @@ class RevisionsTest {
         assertThat(edited.editId()).isEqualTo("wamid.CAKE1");
         assertThat(edited.text()).isEqualTo("Нет, лучше «Наполеон»");
         assertThat(shop.only(MessageEdited.class, "edit_caption").text()).isEqualTo("Новая подпись");
-        assertThat(shop.only(MessageEdited.class, "edit_caption").attachments()).isEmpty();
+        assertThat(shop.only(MessageEdited.class, "edit_caption").attachments()).isNull();
         assertThat(shop.only(MessageEdited.class, "edit_caption_removed").text()).isNull();
     }
 

@@ -25,8 +25,12 @@ public record Message(UUID id, UUID conversationId, @Nullable String externalId,
     public record Reaction(String emoji, String by) {
     }
 
-    /** @param was  the text before the edit or deletion; null where there was none */
-    public record Revision(String kind, @Nullable String was, Instant at) {
+    /**
+     * @param was          the text before the edit or deletion; null where there was none
+     * @param attachments  that the edit took away
+     */
+    public record Revision(String kind, @Nullable String was, Instant at,
+                           @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Attachment> attachments) {
     }
 
     /** @param state  queued, accepted, sent, delivered, read, failed or parked */

@@ -72,7 +72,7 @@ class HousekeepingTest {
         try (WhatsAppShop shop = WhatsAppShop.open()) {
             JsonPath message = shop.receiveText(person("Анна"), "до", Instant.now());
             String wamid = message.getString("externalId");
-            MessageEdited edit = new MessageEdited("x", wamid, "e1", "после", List.of(), Instant.now(), null);
+            MessageEdited edit = new MessageEdited("x", wamid, "e1", "после", null, Instant.now(), null);
             run("insert into early_update (account_id, external_id, update_id, type, body, at) values ($1, $2, 'edit:e1', $3, $4, now())",
                     UUID.fromString(shop.id), wamid, EventCodec.type(edit), new String(EventCodec.write(edit), StandardCharsets.UTF_8));
             early.match().await().atMost(PATIENCE);

@@ -77,7 +77,7 @@ class MessageNamesTest {
 
     @Test
     void whatIsSaidOfAnyFileIsSaidOfTheAlbum() {
-        told.that(new MessageEdited(thread, "c2", "e1", "Нет, вот такие", List.of(), now.plusSeconds(5), null));
+        told.that(new MessageEdited(thread, "c2", "e1", "Нет, вот такие", null, now.plusSeconds(5), null));
         told.that(Told.photo(thread, "c1", null, now, 1).ofAlbum("x"), Told.photo(thread, "c2", "Такие", now, 2).ofAlbum("x"));
         JsonPath album = shop.message("c1", found -> "Нет, вот такие".equals(found.getString("text")));
         assertThat(album.getBoolean("edited")).isTrue();

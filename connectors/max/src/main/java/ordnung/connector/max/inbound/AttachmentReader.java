@@ -44,8 +44,18 @@ final class AttachmentReader {
         if (reference == null) {
             return false;
         }
-        into.file(new Attachment(reference, kind, null, Json.words(attachment, "filename"), size(attachment), url, null));
+        into.file(new Attachment(reference, kind, null, Json.words(attachment, "filename"), size(attachment), url, null, identity(kind, payload)));
         return true;
+    }
+
+    /** Addresses hold for a while; what names the file itself stays. */
+    private static @Nullable String identity(MessageKind kind, JsonNode payload) {
+        String named = switch (kind) {
+            case IMAGE -> Json.id(payload, "photo_id");
+            case STICKER -> Json.id(payload, "code");
+            default -> Json.words(payload, "token");
+        };
+        return named == null ? null : kind.word() + ":" + named;
     }
 
     private static boolean voice(JsonNode attachment, Gathering into) {

@@ -2,11 +2,13 @@ package ordnung.connector.max.inbound;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.List;
 import ordnung.connector.common.Digests;
 import ordnung.connector.common.Json;
 import ordnung.connector.common.Notices;
 import ordnung.connector.common.Timestamps;
 import ordnung.connector.max.MaxThread;
+import ordnung.events.Attachment;
 import ordnung.events.ChannelEvent;
 import ordnung.events.Direction;
 import ordnung.events.MessageDeleted;
@@ -52,7 +54,13 @@ final class MessageDecoder {
         Instant said = Timestamps.said(update.path("timestamp"));
         String edit = said == null ? Digests.of(Json.raw(update)) : mid + "@" + said.toEpochMilli();
         Content content = Content.of(message);
-        return new MessageEdited(party.ids().get(0), mid, edit, content.text(), content.files(), timestamps.of(update, "timestamp"), Json.raw(update));
+        return new MessageEdited(party.ids().get(0), mid, edit, content.text(), filesNow(message, content), timestamps.of(update, "timestamp"),
+                Json.raw(update));
+    }
+
+    /** Null where MAX does not list them: the schema wants the list, its own examples leave it out. */
+    private static @Nullable List<Attachment> filesNow(JsonNode message, Content content) {
+        return message.path("body").path("attachments").isArray() ? content.files() : null;
     }
 
     ChannelEvent removed(JsonNode update) {

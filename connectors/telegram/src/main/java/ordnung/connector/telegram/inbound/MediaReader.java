@@ -28,13 +28,17 @@ record MediaReader(String field, MessageKind kind, @Nullable String usual) imple
         return new Content(kind, Json.words(message, "caption"), List.of(file), payload.map());
     }
 
-    /** Null where it names no file. */
+    /**
+     * Null where it names no file. {@code file_id} is another at each look, {@code file_unique_id} stays, but no file can be had by it
+     * ({@code core.telegram.org/bots/api#photosize}).
+     */
     static @Nullable Attachment file(JsonNode part, MessageKind kind, @Nullable String usual) {
         String id = Json.id(part, "file_id");
         if (id == null) {
             return null;
         }
         String type = Json.words(part, "mime_type");
-        return new Attachment(id, kind, type == null ? usual : type, Json.words(part, "file_name"), Numbers.positive(part, "file_size"), null, null);
+        return new Attachment(id, kind, type == null ? usual : type, Json.words(part, "file_name"), Numbers.positive(part, "file_size"), null, null,
+                Json.id(part, "file_unique_id"));
     }
 }

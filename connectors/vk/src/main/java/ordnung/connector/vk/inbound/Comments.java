@@ -53,8 +53,8 @@ final class Comments {
         }
         String thread = Threads.ofComment(comment.object(), person);
         return switch (call.type().substring(subject(call.type()).length())) {
-            case "_edit" -> new MessageEdited(thread, comment.externalId(), call.id(), comment.content().text(), comment.content().files(),
-                    clock.instant(), call.raw());
+            case "_edit" -> new MessageEdited(thread, comment.externalId(), call.id(), comment.content().text(),
+                    comment.content().filesNow(comment.json()), clock.instant(), call.raw());
             case "_delete" -> new MessageDeleted(thread, comment.externalId(), clock.instant(), call.raw());
             default -> written(comment, thread, person, call);
         };

@@ -22,7 +22,8 @@ final class Documents {
         }
         String type = name == null ? null : URLConnection.guessContentTypeFromName(name.toLowerCase(Locale.ROOT));
         long size = Numbers.id(part, "size");
-        found.file(new Attachment(Files.reference("doc", part, url), MessageKind.DOCUMENT, type, name, size <= 0 ? null : size, url, null));
+        found.file(new Attachment(Files.reference("doc", part, url), MessageKind.DOCUMENT, type, name, size <= 0 ? null : size, url, null,
+                Files.identity("doc", part)));
         return true;
     }
 

@@ -24,6 +24,13 @@ final class Files {
         return type + owner + "_" + id + (key == null ? "" : "_" + key);
     }
 
+    /** {@code photo<owner>_<id>}: a key of access may be another for whoever looks. Null where it has no id. */
+    static @Nullable String identity(String type, JsonNode part) {
+        long owner = Numbers.id(part, "owner_id");
+        long id = Numbers.positive(part, "id");
+        return owner == 0 || id == 0 ? null : type + owner + "_" + id;
+    }
+
     /** Null for whatever is no address of the web. */
     static @Nullable String address(JsonNode part, String field) {
         String url = Json.words(part, field);

@@ -59,7 +59,7 @@ public final class Messages {
             return null;
         }
         Content content = Contents.read(message);
-        return new MessageEdited(ids.thread(), target, call.id(), content.text(), content.files(),
+        return new MessageEdited(ids.thread(), target, call.id(), content.text(), content.filesNow(message),
                 timestamps.of(message, message.hasNonNull("update_time") ? "update_time" : "date"), call.raw());
     }
 

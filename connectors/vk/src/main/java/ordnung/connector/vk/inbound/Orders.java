@@ -44,7 +44,7 @@ final class Orders {
         JsonNode order = call.object();
         String buyer = Numbers.text(Numbers.positive(order, "user_id"));
         return buyer == null || Numbers.positive(order, "id") == 0 ? null
-                : new MessageEdited(buyer, externalId(order), call.id(), state(order), List.of(), clock.instant(), call.raw());
+                : new MessageEdited(buyer, externalId(order), call.id(), state(order), null, clock.instant(), call.raw());
     }
 
     /** An order shown in a dialogue. */

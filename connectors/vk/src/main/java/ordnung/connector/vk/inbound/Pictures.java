@@ -24,14 +24,16 @@ final class Pictures {
             return false;
         }
         found.words(Json.words(part, "text"));
-        found.file(new Attachment(Files.reference("photo", part, url), MessageKind.IMAGE, JPEG, null, null, url, null));
+        found.file(new Attachment(Files.reference("photo", part, url), MessageKind.IMAGE, JPEG, null, null, url, null,
+                Files.identity("photo", part)));
         return true;
     }
 
     static boolean graffiti(JsonNode part, Gathering found) {
         String url = Files.address(part, "url");
         if (url != null) {
-            found.file(new Attachment(Files.reference("graffiti", part, url), MessageKind.IMAGE, PNG, null, null, url, null));
+            found.file(new Attachment(Files.reference("graffiti", part, url), MessageKind.IMAGE, PNG, null, null, url, null,
+                    Files.identity("graffiti", part)));
         }
         return url != null;
     }

@@ -17,7 +17,7 @@ final class Sounds {
         found.payload().with("transcript", Json.words(part, "transcript")).with("duration", Json.integer(part, "duration"));
         if (url != null) {
             found.file(new Attachment(Files.reference("audio_message", part, url), MessageKind.VOICE, ogg == null ? "audio/mpeg" : "audio/ogg",
-                    null, null, url, null));
+                    null, null, url, null, Files.identity("audio_message", part)));
         }
         return url != null;
     }
@@ -29,7 +29,8 @@ final class Sounds {
         String title = Json.words(part, "title");
         String name = artist == null ? title : title == null ? artist : artist + " – " + title;
         if (url != null) {
-            found.file(new Attachment(Files.reference("audio", part, url), MessageKind.AUDIO, "audio/mpeg", name, null, url, null));
+            found.file(new Attachment(Files.reference("audio", part, url), MessageKind.AUDIO, "audio/mpeg", name, null, url, null,
+                    Files.identity("audio", part)));
         }
         found.payload().with("audio", new Payload().with("artist", artist).with("title", title).map());
         found.words(name);

@@ -1,7 +1,6 @@
 package ordnung.connector.whatsapp.inbound;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
 import java.util.Set;
 import ordnung.connector.common.Json;
 import ordnung.events.ChannelEvent;
@@ -45,6 +44,6 @@ final class Revisions {
         String target = Json.id(part, "original_message_id");
         Content content = Contents.read(Contents.type(changed), changed);
         return target == null || content == null ? null
-                : new MessageEdited(message.thread(), target, message.id(), content.text(), List.of(), message.at(), message.raw());
+                : new MessageEdited(message.thread(), target, message.id(), content.text(), null, message.at(), message.raw());
     }
 }

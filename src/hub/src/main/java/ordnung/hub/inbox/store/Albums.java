@@ -83,8 +83,7 @@ class Albums {
 
     private static List<Piece> pieces(List<Part> parts) {
         List<Piece> pieces = new ArrayList<>();
-        parts.forEach(part -> Attachments.pieces(List.of(part.file())).forEach(piece ->
-                pieces.add(new Piece(part.message(), piece.ordinal(), piece.attachment(), piece.of()))));
+        parts.forEach(part -> Attachments.pieces(List.of(part.file())).forEach(piece -> pieces.add(piece.joining(part.message()))));
         return pieces;
     }
 

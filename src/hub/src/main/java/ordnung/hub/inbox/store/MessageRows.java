@@ -25,15 +25,19 @@ import org.jspecify.annotations.Nullable;
 /** A message with everything that hangs on it, in one row. */
 @ApplicationScoped
 class MessageRows {
+    private static final String FILES = """
+            json_agg(json_build_object('id', a.id, 'kind', a.kind, 'mimeType', a.mime_type, 'fileName', a.file_name, 'size', a.size,
+                                'state', a.state, 'fileId', a.file_id, 'error', a.error) order by a.ordinal)""";
     static final String SELECT = """
             select m.*,
                    (select q.id from message q where q.account_id = m.account_id and q.external_id = m.reply_to) as quoted,
-                   (select json_agg(json_build_object('id', a.id, 'kind', a.kind, 'mimeType', a.mime_type, 'fileName', a.file_name, 'size', a.size,
-                                'state', a.state, 'fileId', a.file_id, 'error', a.error) order by a.ordinal)
-                    from attachment a where a.message_id = m.id) as files,
+                   (select\s""" + FILES + """
+                    from attachment a where a.message_id = m.id and a.removed_by is null) as files,
                    (select json_agg(json_build_object('emoji', r.emoji, 'by', r.by_id) order by r.at)
                     from reaction r where r.message_id = m.id and r.emoji <> '') as reactions,
-                   (select json_agg(json_build_object('kind', v.kind, 'was', v.was, 'at', v.at) order by v.at)
+                   (select json_agg(json_build_object('kind', v.kind, 'was', v.was, 'at', v.at, 'files',
+                                (select\s""" + FILES + """
+                                 from attachment a where a.message_id = v.message_id and a.removed_by = v.edit_id)) order by v.at)
                     from message_revision v where v.message_id = m.id) as revisions,
                    array(select mc.card_id from message_card mc where mc.message_id = m.id) as cards
             from message m
@@ -56,8 +60,12 @@ class MessageRows {
                 row.getOffsetDateTime("edited_at") != null, deleted,
                 list(row, "reactions", one -> new Reaction(one.getString("emoji"), one.getString("by"))),
                 List.of(row.getArrayOfUUIDs("cards")), payload(row.getString("payload")), delivery(row),
-                list(row, "revisions", one -> new Revision(one.getString("kind"), one.getString("was"),
-                        OffsetDateTime.parse(one.getString("at")).toInstant())), row.getLong("seq"));
+                list(row, "revisions", MessageRows::revision), row.getLong("seq"));
+    }
+
+    private static Revision revision(JsonObject one) {
+        return new Revision(one.getString("kind"), one.getString("was"), OffsetDateTime.parse(one.getString("at")).toInstant(),
+                list(one.getJsonArray("files"), MessageRows::attachment));
     }
 
     private static Attachment attachment(JsonObject one) {
@@ -84,7 +92,10 @@ class MessageRows {
     }
 
     private static <T> List<T> list(Row row, String column, Function<JsonObject, T> read) {
-        JsonArray all = (JsonArray) row.getValue(column);
+        return list((JsonArray) row.getValue(column), read);
+    }
+
+    private static <T> List<T> list(@Nullable JsonArray all, Function<JsonObject, T> read) {
         return all == null ? List.of() : all.stream().map(JsonObject.class::cast).map(read).toList();
     }
 }

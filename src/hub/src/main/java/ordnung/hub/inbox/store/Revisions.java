@@ -41,6 +41,12 @@ class Revisions {
         }
     }
 
+    private final EditedFiles files;
+
+    Revisions(EditedFiles files) {
+        this.files = files;
+    }
+
     Uni<Void> apply(SqlConnection tx, List<Applied<ChannelEvent>> updates) {
         List<Applied<ChannelEvent>> mine = updates.stream()
                 .filter(one -> one.event() instanceof MessageEdited || one.event() instanceof MessageDeleted).toList();
@@ -57,6 +63,7 @@ class Revisions {
     private Uni<Void> write(SqlConnection tx, List<Applied<ChannelEvent>> updates, List<String> known) {
         Map<UUID, Reading> readings = new HashMap<>();
         List<Revision> fresh = new ArrayList<>();
+        List<EditedFiles.Edit> edits = new ArrayList<>();
         List<String> seen = new ArrayList<>(known);
         for (Applied<ChannelEvent> update : updates) {
             Reading reading = readings.computeIfAbsent(update.target().id(), id -> new Reading(update.target()));
@@ -64,7 +71,10 @@ class Revisions {
             if (!seen.contains(revision.message() + "/" + revision.editId())) {
                 seen.add(revision.message() + "/" + revision.editId());
                 fresh.add(revision);
-                read(update.event(), reading);
+                boolean late = !read(update, reading);
+                if (update.event() instanceof MessageEdited edited) {
+                    edits.add(new EditedFiles.Edit(edited, update.target(), late));
+                }
             }
         }
         if (fresh.isEmpty()) {
@@ -85,7 +95,7 @@ class Revisions {
                         from changed where c.id = changed.conversation_id and c.last_message_id = changed.id""",
                         uuids(changed, Map.Entry::getKey), texts(changed, one -> one.getValue().text),
                         times(changed, one -> one.getValue().editedAt), times(changed, one -> one.getValue().deletedAt)))
-                .replaceWithVoid();
+                .chain(() -> files.apply(tx, edits));
     }
 
     private static Revision revision(Applied<ChannelEvent> update, Reading reading) {
@@ -94,13 +104,19 @@ class Revisions {
                 : new Revision(update.target().id(), "deleted", "delete", reading.text, ((MessageDeleted) update.event()).deletedAt());
     }
 
-    /** An edit that comes late, after a newer one, is kept as history and changes nothing. */
-    private static void read(ChannelEvent event, Reading reading) {
-        if (event instanceof MessageDeleted deleted) {
+    /** @return  false for an edit that comes late, after a newer one: it is kept as history and changes nothing */
+    private static boolean read(Applied<ChannelEvent> update, Reading reading) {
+        if (update.event() instanceof MessageDeleted deleted) {
             reading.deletedAt = deleted.deletedAt();
-        } else if (event instanceof MessageEdited edited && (reading.editedAt == null || !edited.editedAt().isBefore(reading.editedAt))) {
-            reading.text = edited.text();
-            reading.editedAt = edited.editedAt();
+            return true;
         }
+        MessageEdited edited = (MessageEdited) update.event();
+        if (reading.editedAt != null && edited.editedAt().isBefore(reading.editedAt)) {
+            return false;
+        }
+        // A further file of an album has no words of its own, as a rule: that says nothing of the album's.
+        reading.text = edited.text() == null && update.target().joined() ? reading.text : edited.text();
+        reading.editedAt = edited.editedAt();
+        return true;
     }
 }

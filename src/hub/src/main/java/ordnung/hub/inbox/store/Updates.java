@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import ordnung.events.ChannelEvent;
@@ -35,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Updates {
+    private static final Set<String> OURS = Set.of("staff", "automation");
+
     private final Revisions revisions;
     private final Reactions reactions;
     private final Deliveries deliveries;
@@ -45,9 +48,15 @@ public class Updates {
         this.deliveries = deliveries;
     }
 
-    /** A message spoken of, as it is now. */
+    /**
+     * A message spoken of, as it is now.
+     *
+     * @param externalId  under which of its ids it was found
+     * @param ours        it was sent from here
+     * @param joined      it was found by the id of a file that joined an album
+     */
     record Target(UUID id, UUID conversationId, UUID accountId, @Nullable String externalId, @Nullable String text, @Nullable Instant editedAt,
-                  @Nullable Instant deletedAt) {
+                  @Nullable Instant deletedAt, boolean ours, boolean joined) {
     }
 
     /** An update that found its message. */
@@ -109,14 +118,15 @@ public class Updates {
     private Uni<Map<Object, Target>> targets(SqlConnection tx, List<Inbound> updates) {
         return Db.list(tx, row -> new Target(row.getUUID("id"), row.getUUID("conversation_id"), row.getUUID("account_id"),
                         row.getString("called"), row.getString("text"), Time.instant(row.getOffsetDateTime("edited_at")),
-                        Time.instant(row.getOffsetDateTime("deleted_at"))), """
-                select m.*, m.external_id as called from message m join unnest($1::uuid[], $2::text[]) as k (account, external_id)
+                        Time.instant(row.getOffsetDateTime("deleted_at")), OURS.contains(row.getString("author_kind")),
+                        row.getBoolean("joined")), """
+                select m.*, m.external_id as called, false as joined from message m join unnest($1::uuid[], $2::text[]) as k (account, external_id)
                     on m.account_id = k.account and m.external_id = k.external_id
                 union all
-                select m.*, x.external_id from unnest($1::uuid[], $2::text[]) as k (account, external_id)
+                select m.*, x.external_id, exists (select from attachment a where a.message_id = m.id and a.part = x.external_id) from unnest($1::uuid[], $2::text[]) as k (account, external_id)
                     join message_alias x on x.account_id = k.account and x.external_id = k.external_id join message m on m.id = x.message_id
                 union all
-                select m.*, m.external_id from message m join unnest($1::uuid[], $3::uuid[]) as k (account, id) on m.id = k.id and m.account_id = k.account""",
+                select m.*, m.external_id, false from message m join unnest($1::uuid[], $3::uuid[]) as k (account, id) on m.id = k.id and m.account_id = k.account""",
                 uuids(updates, Inbound::account), texts(updates, one -> externalId(one.event())), uuids(updates, one -> trackingId(one.event())))
                 .map(rows -> {
                     Map<Object, Target> found = new HashMap<>();

@@ -25,18 +25,22 @@ public record MessageView(Message message, Moments.Moment at, @Nullable Quote qu
         }
     }
 
-    /** What a message said before somebody changed it. */
-    public record Was(String text, String time) {
+    /** What a message said before somebody changed it, and the files that it has no more. */
+    public record Was(String text, String time, List<AttachmentView> attachments) {
     }
 
     /** @param names  of the catalogue, by what the channel calls the goods */
     static MessageView of(Message message, @Nullable Message quoted, Map<String, String> names, Moments moments, Sentences sentences) {
         List<Was> before = message.revisions().stream()
-            .map(revision -> new Was(revision.was() == null ? "" : revision.was(), moments.clock(revision.at()))).toList();
+            .map(revision -> new Was(revision.was() == null ? "" : revision.was(), moments.clock(revision.at()),
+                files(revision.attachments(), moments, sentences))).toList();
         return new MessageView(message, moments.of(message.sentAt()), quoted == null ? null : Quote.of(quoted),
-            Payload.of(message.payload(), names, moments.locale()),
-            message.attachments().stream().map(file -> AttachmentView.of(file, moments.locale(), sentences)).toList(), before,
+            Payload.of(message.payload(), names, moments.locale()), files(message.attachments(), moments, sentences), before,
             sentences.in(moments.locale(), fault(message)), order(message));
+    }
+
+    private static List<AttachmentView> files(List<Message.Attachment> files, Moments moments, Sentences sentences) {
+        return files.stream().map(file -> AttachmentView.of(file, moments.locale(), sentences)).toList();
     }
 
     public boolean out() {

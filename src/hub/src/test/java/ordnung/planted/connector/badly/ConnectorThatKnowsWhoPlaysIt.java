@@ -1,0 +1,7 @@
+package ordnung.planted.connector.badly;
+
+import ordnung.planted.connector.badly.fake.PlayedProvider;
+
+class ConnectorThatKnowsWhoPlaysIt {
+    PlayedProvider provider;
+}

@@ -1,0 +1,4 @@
+package ordnung.planted.connector.badly.fake;
+
+public class PlayedProvider {
+}
