@@ -66,6 +66,7 @@ class MarketBrowserTest {
 
         assertThat(olga.row("Манго настоящее")).isVisible(SOON);
         olga.opens("Манго настоящее");
+        assertThat(olga.message("Манго настоящее")).containsText("makarons-mango");
         olga.answers("Пюре альфонсо");
         assertThat(deal(market, "questions", "Манго настоящее").getByText("Пюре альфонсо")).isVisible(SOON);
 
@@ -74,6 +75,7 @@ class MarketBrowserTest {
         button(market, "#chats", "Отправить").click();
         assertThat(olga.row("Соберёте")).isVisible(SOON);
         olga.opens("Соберёте");
+        assertThat(olga.message("<b>Соберёте</b> букет")).isVisible();
         olga.answers("Да, из пионов");
         assertThat(deal(market, "chats", "Да, из пионов")).isVisible(SOON);
         assertThat(deal(market, "chats", "Да, из пионов")).containsText("Магазин ответил");
@@ -99,7 +101,7 @@ class MarketBrowserTest {
         Locator card = olga.page().locator("li.card").filter(new Locator.FilterOptions().setHasText("7 шт"));
         assertThat(card).isVisible(SOON);
         assertThat(card).containsText("1 155");
-        button(order, "Передать в доставку").click();
+        button(order, "В доставку").click();
         assertThat(order).containsText("В пути");
         assertThat(olga.page().locator(".column__cards[data-stage=handed-over] li.card").filter(new Locator.FilterOptions().setHasText("7 шт"))).isVisible(SOON);
         assertThat(buyer.complaints()).isEmpty();
