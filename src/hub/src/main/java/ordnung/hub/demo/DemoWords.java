@@ -236,7 +236,7 @@ public interface DemoWords {
     @Message("{#switch step}{#case 'ready'}Собран{#case 'delivering'}В пути{#case 'delivered'}Доставлен{#case 'cancelled'}Отменён{#case 'returned'}Возвращён{#else}Оформлен{/switch}")
     String step(String step);
 
-    @Message("{#switch step}{#case 'ready'}Собран, ждёт отправки{#case 'delivering'}Передать в доставку{#case 'delivered'}Доставить{#case 'cancelled'}Отменить{#else}Вернуть{/switch}")
+    @Message("{#switch step}{#case 'ready'}Собран{#case 'delivering'}В доставку{#case 'delivered'}Доставлен{#case 'cancelled'}Отменить{#else}Вернуть{/switch}")
     String move(String step);
 
     @Message("Покупатель или площадка двигает заказ")

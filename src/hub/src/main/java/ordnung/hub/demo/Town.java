@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.HttpServerStart;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** The customers' phones of this process: there in demo mode, and connected to the shop once it can be called. */
 @ApplicationScoped
 class Town {
+    private static final int AFTER_OTHERS = 3000;
     private static final Logger LOG = Logger.getLogger(Town.class);
 
     private final boolean wanted;
@@ -87,8 +89,8 @@ class Town {
         return Uni.createFrom().completionStage(furnished::minimalCompletionStage);
     }
 
-    /** While the database is still there: nothing more is written to the shop. */
-    void stop(@Observes ShutdownEvent event) {
+    /** While the database is still there: nothing more is written to the shop. After who asks has stopped asking: a provider that is gone would be a fault. */
+    void stop(@Observes @Priority(AFTER_OTHERS) ShutdownEvent event) {
         DemoTown open = town;
         town = null;
         if (open != null) {

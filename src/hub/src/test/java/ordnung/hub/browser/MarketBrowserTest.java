@@ -2,6 +2,7 @@ package ordnung.hub.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -11,6 +12,9 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.time.Duration;
+import java.util.Objects;
+import ordnung.hub.Integration;
 import ordnung.hub.TestServices;
 import ordnung.hub.demo.InDemoMode;
 import org.junit.jupiter.api.AfterAll;
@@ -25,7 +29,8 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = TestServices.class, scope = TestResourceScope.GLOBAL)
 class MarketBrowserTest {
     /** A marketplace is asked, which takes its time. */
-    private static final LocatorAssertions.IsVisibleOptions SOON = new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final LocatorAssertions.IsVisibleOptions SOON = new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE.toMillis());
     private static Chrome chrome;
     private Administrator olga;
     private Administrator buyer;
@@ -66,6 +71,7 @@ class MarketBrowserTest {
 
         assertThat(olga.row("Манго настоящее")).isVisible(SOON);
         olga.opens("Манго настоящее");
+        assertThat(olga.message("Манго настоящее")).containsText("makarons-mango");
         olga.answers("Пюре альфонсо");
         assertThat(deal(market, "questions", "Манго настоящее").getByText("Пюре альфонсо")).isVisible(SOON);
 
@@ -74,6 +80,7 @@ class MarketBrowserTest {
         button(market, "#chats", "Отправить").click();
         assertThat(olga.row("Соберёте")).isVisible(SOON);
         olga.opens("Соберёте");
+        assertThat(olga.message("<b>Соберёте</b> букет")).isVisible();
         olga.answers("Да, из пионов");
         assertThat(deal(market, "chats", "Да, из пионов")).isVisible(SOON);
         assertThat(deal(market, "chats", "Да, из пионов")).containsText("Магазин ответил");
@@ -95,11 +102,13 @@ class MarketBrowserTest {
         Locator order = deal(market, "orders", "7 ×");
         assertThat(order).containsText("1 155");
 
+        await("card").atMost(PATIENCE).until(() -> Integration.call().get("/api/v1/cards?limit=200")
+                .path("items.find { it.items.any { one -> one.sku == 'hleb-rzhanoy-zakvaska' } }?.number"), Objects::nonNull);
         olga.page().navigate("/board/marketplaces");
         Locator card = olga.page().locator("li.card").filter(new Locator.FilterOptions().setHasText("7 шт"));
         assertThat(card).isVisible(SOON);
         assertThat(card).containsText("1 155");
-        button(order, "Передать в доставку").click();
+        button(order, "В доставку").click();
         assertThat(order).containsText("В пути");
         assertThat(olga.page().locator(".column__cards[data-stage=handed-over] li.card").filter(new Locator.FilterOptions().setHasText("7 шт"))).isVisible(SOON);
         assertThat(buyer.complaints()).isEmpty();

@@ -73,6 +73,9 @@ class DemoTest {
         List<String> kinds = List.of("text", "question", "review", "order");
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(Integration.call().get("/api/v1/conversations?limit=200")
                 .<List<String>>path("items.findAll { it.channel in ['ozon', 'yandex-market'] }.lastMessage.kind")).containsAll(kinds));
+        Integration.call().get("/api/v1/conversations?limit=200").then()
+                .body("items.find { it.lastMessage.kind == 'order' }.window.rule", equalTo("no-answers"))
+                .body("items.find { it.channel == 'yandex-market' && it.lastMessage.kind == 'question' }.window.open", equalTo(true));
     }
 
     @Test
@@ -126,6 +129,10 @@ class DemoTest {
                     .body(not(containsString("style="))).body(not(containsString("<script>")));
         }
         given().get(chat).then().statusCode(200).body(containsString("Кондитерская на Ленина"));
+        Map<String, String> handout = Integration.call().get("/api/v1/channel-accounts").path("items.find { it.channel == 'web-chat' }.handout");
+        assertThat(handout.get("link")).endsWith(chat);
+        assertThat(handout.get("tag")).startsWith("<script async src=\"" + handout.get("link") + ".js?key=").endsWith("\"></script>");
+        given().urlEncodingEnabled(false).get(handout.get("tag").replaceAll(".*src=\"|\".*", "")).then().statusCode(200).contentType("text/javascript");
         given().get("/demo/markets/bazaar").then().statusCode(404);
     }
 

@@ -174,6 +174,7 @@ document.addEventListener("submit", (event) => {
 });
 
 document.addEventListener("click", (event) => {
+  for (const open of document.querySelectorAll(".keyboard__attach[open]")) if (!open.contains(event.target)) open.open = false;
   const button = event.target.closest("[data-jump], [data-move], [data-more], [data-less], [data-about-none], [data-about-order], [data-send]");
   if (!button) return;
   event.preventDefault();

@@ -35,4 +35,12 @@ class PayloadTest {
             "not goods"));
         assertThat(Payload.of(payload, Map.of(), RU).goods()).containsExactly(new Payload.Goods("napoleon", "2", "1\u00a0900\u00a0₽"));
     }
+
+    @Test
+    void aReviewHasItsStarsAndWhatItIsOf() {
+        assertThat(Payload.of(Map.of("rating", 2, "product", Map.of("id", "148313766", "name", "Торт")), RU).remark()).isEqualTo(new Payload.Remark("Торт", "", 2));
+        assertThat(Payload.of(Map.of("product", Map.of("id", "147", "url", "javascript:alert(1)")), RU).remark()).isEqualTo(new Payload.Remark("147", "", 0));
+        assertThat(Payload.of(Map.of("rating", 9, "product", "?"), RU).remark()).isEqualTo(new Payload.Remark("", "", 5));
+        assertThat(Payload.of(Map.of("product", Map.of()), RU).remark()).isNull();
+    }
 }
