@@ -71,6 +71,7 @@ class OzonContractTest extends ConnectorContract {
         pushes.put("edit", PushCalls.updateMessage("pushed", text, "Здравствуйте!", NOW));
         pushes.put("read", PushCalls.messageRead("pushed", "3000000000817031001", NOW));
         pushes.put("closed", PushCalls.chatClosed("pushed"));
+        pushes.put("order", PushCalls.newPosting(ozon.posting(posting)));
         pushes.put("state", PushCalls.stateChanged(posting, "posting_delivered", NOW));
         pushes.put("cancelled", PushCalls.cancelled(posting, "Покупатель передумал", NOW));
         pushes.put("cutoff", PushCalls.cutoffChanged(posting, NOW, NOW.plus(Duration.ofDays(1))));

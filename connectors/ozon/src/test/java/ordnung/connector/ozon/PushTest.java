@@ -141,7 +141,7 @@ class PushTest {
     void aPostingIsAskedForAtOnceBecauseThePushNamesNoPrices() {
         String number = shop.ozon.orders(new Goods(147L, "cake-1", "Торт", 2, "1900.50"));
         Events told = (Events) shop.push(PushCalls.newPosting(shop.ozon.posting(number)));
-        assertThat(told.events()).isEmpty();
+        assertThat(told.events()).singleElement().satisfies(one -> assertThat(one.event()).isInstanceOf(Unrecognised.class));
         assertThat(told.wake()).singleElement().satisfies(feed -> assertThat(shop.ask(feed)).singleElement()
                 .asInstanceOf(type(MessageReceived.class)).satisfies(order -> assertThat(order.payload()).containsKey("total")));
     }

@@ -66,8 +66,8 @@ public final class Webhook {
         if (missing != null) {
             return Replies.rejected(400, "parameter-missing", Replies.PARAMETER_MISSED, missing + " is missing");
         }
-        // The push names neither what the goods are called nor what they cost; the list of orders does, and a card is filled once.
-        return Pushes.type(body).equals("NEW_POSTING") ? new Events(List.of(), Replies.TAKEN, Set.of(ORDERS)) : taken(read(body));
+        // The push names neither what the goods are called nor what they cost; the list of orders does, and a card is filled once. The push itself is kept.
+        return new Events(addressed(read(body)), Replies.TAKEN, Pushes.type(body).equals("NEW_POSTING") ? Set.of(ORDERS) : Set.of());
     }
 
     /** Last line of defence: what a reader did not foresee is kept as it came. */
@@ -80,6 +80,10 @@ public final class Webhook {
     }
 
     private static Events taken(ChannelEvent event) {
-        return new Events(List.of(new Addressed(null, event)), Replies.TAKEN);
+        return new Events(addressed(event), Replies.TAKEN);
+    }
+
+    private static List<Addressed> addressed(ChannelEvent event) {
+        return List.of(new Addressed(null, event));
     }
 }
