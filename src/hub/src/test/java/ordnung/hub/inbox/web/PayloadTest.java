@@ -38,9 +38,12 @@ class PayloadTest {
 
     @Test
     void aReviewHasItsStarsAndWhatItIsOf() {
-        assertThat(Payload.of(Map.of("rating", 2, "product", Map.of("id", "148313766", "name", "Торт")), RU).remark()).isEqualTo(new Payload.Remark("Торт", "", 2));
-        assertThat(Payload.of(Map.of("product", Map.of("id", "147", "url", "javascript:alert(1)")), RU).remark()).isEqualTo(new Payload.Remark("147", "", 0));
-        assertThat(Payload.of(Map.of("rating", 9, "product", "?"), RU).remark()).isEqualTo(new Payload.Remark("", "", 5));
-        assertThat(Payload.of(Map.of("product", Map.of()), RU).remark()).isNull();
+        assertThat(about(Map.of("rating", 2, "product", Map.of("id", "148313766", "name", "Торт")))).isEqualTo(new AboutView("Торт", "", 2, "", ""));
+        assertThat(about(Map.of("product", Map.of("id", "147", "url", "javascript:alert(1)")))).isEqualTo(new AboutView("147", "", 0, "", ""));
+        assertThat(about(Map.of("rating", 9, "product", "?", "pros", "Вкусно"))).isEqualTo(new AboutView("", "", 0, "Вкусно", ""));
+    }
+
+    private static AboutView about(Map<String, Object> payload) {
+        return Payload.of(payload, Map.of(), RU).about();
     }
 }
