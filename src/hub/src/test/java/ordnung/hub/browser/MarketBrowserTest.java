@@ -118,7 +118,7 @@ class MarketBrowserTest {
     @Test
     void everything_fits_a_phone() {
         try (Administrator phone = new Administrator(chrome.browser(), 360, 740)) {
-            for (String path : new String[] {"/demo", "/demo/markets/ozon", "/demo/markets/yandex-market"}) {
+            for (String path : new String[] {"/demo", "/demo/markets/ozon", "/demo/markets/wildberries", "/demo/markets/yandex-market"}) {
                 phone.page().navigate(path);
                 assertThat((int) phone.page().evaluate("document.documentElement.scrollWidth")).as(path).isLessThanOrEqualTo(360);
             }

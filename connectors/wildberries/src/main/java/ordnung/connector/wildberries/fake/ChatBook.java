@@ -22,7 +22,7 @@ final class ChatBook {
     private long last;
 
     /** @param client  null: it is the seller who writes */
-    synchronized ObjectNode write(String id, String chat, @Nullable String client, ObjectNode message, String source, Instant at) {
+    synchronized void write(String id, String chat, @Nullable String client, ObjectNode message, String source, Instant at) {
         last = Math.max(last + 1, at.toEpochMilli());
         boolean fresh = !chats.containsKey(chat);
         ObjectNode kept = chats.computeIfAbsent(chat, key -> object().put("chatID", key).put("replySign", sign(key))
@@ -39,7 +39,6 @@ final class ChatBook {
             event.put("clientName", client);
         }
         events.put(id, event);
-        return event.deepCopy();
     }
 
     /** The first is the same each time: what is played again is known to whoever remembers it. */
