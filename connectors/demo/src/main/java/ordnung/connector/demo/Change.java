@@ -1,5 +1,10 @@
 package ordnung.connector.demo;
 
-/** A phone looks otherwise now. {@code version} rises over all phones, and starts anew with the process. */
+/**
+ * A phone or a marketplace looks otherwise now.
+ *
+ * @param phoneId  of a marketplace its channel
+ * @param version  rises over all of them, and starts anew with the process
+ */
 public record Change(String phoneId, long version) {
 }

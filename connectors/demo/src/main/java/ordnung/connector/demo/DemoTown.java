@@ -19,7 +19,8 @@ import ordnung.connector.testkit.whatsapp.WhatsAppAccount;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The phones of the demo's customers, and the messengers between them and the shop: WhatsApp, and whatever else this build can play.
+ * The phones of the demo's customers, and the messengers between them and the shop: WhatsApp, and whatever else this build can play; and the
+ * marketplaces where the shop sells.
  *
  * <pre>{@code
  * DemoTown town = DemoTown.start(dataDir.resolve("demo"), Clock.systemUTC());
@@ -41,6 +42,7 @@ public final class DemoTown implements AutoCloseable {
     private final Counter counter;
     private final Line line;
     private final Lines lines;
+    private final Markets markets;
     private final Clock clock;
 
     private DemoTown(Threads threads, FakeWhatsApp whatsApp, Clock clock) {
@@ -53,6 +55,7 @@ public final class DemoTown implements AutoCloseable {
         this.counter = new Counter(threads, whatsApp, pen, this::post, clock);
         this.line = new WhatsAppLine(threads, whatsApp, pen, this::post, clock);
         this.lines = new Lines(threads, this::post, clock);
+        this.markets = new Markets(threads, this::post, clock);
     }
 
     /**
@@ -66,11 +69,17 @@ public final class DemoTown implements AutoCloseable {
         TownState state = archive.read().orElseGet(() -> TownState.fresh(Secrets.account()));
         FakeWhatsApp whatsApp = open(state.account(), state.port());
         Threads threads = new Threads(archive, state);
-        threads.media().forEach((id, type) -> archive.bytes(id).ifPresent(bytes -> whatsApp.media().restore(id, type, bytes)));
         threads.movedTo(URI.create(whatsApp.baseUrl()).getPort());
         DemoTown town = new DemoTown(threads, whatsApp, clock);
-        threads.media().forEach((id, type) -> archive.bytes(id).ifPresent(bytes -> town.lines.restore(id, type, bytes)));
+        threads.media().forEach((id, type) -> archive.bytes(id).ifPresent(bytes -> town.restore(id, type, bytes)));
+        town.markets.all().forEach(Market::remember);
         return town;
+    }
+
+    private void restore(String mediaId, String mimeType, byte[] bytes) {
+        whatsApp.media().restore(mediaId, mimeType, bytes);
+        lines.restore(mediaId, mimeType, bytes);
+        markets.restore(mediaId, mimeType, bytes);
     }
 
     private static FakeWhatsApp open(WhatsAppAccount account, int port) {
@@ -91,12 +100,27 @@ public final class DemoTown implements AutoCloseable {
         return lines.channels();
     }
 
-    /** As {@link #whatsAppSettings}, of another messenger. */
-    public Map<String, Object> settings(String channel) {
-        return lines.settings(channel);
+    /** Where buyers deal with the shop. */
+    public Collection<Market> markets() {
+        return markets.all();
     }
 
-    /** The hub's account for this messenger, as it was told last: also after a restart. */
+    public Market market(String channel) {
+        return markets.all().stream().filter(market -> market.channel().equals(channel)).findFirst()
+                .orElseThrow(() -> new NoSuchElementException("no such marketplace"));
+    }
+
+    /** How the marketplaces number what the shop calls so: {@code ozon:148313766}. */
+    public List<String> listings(String article) {
+        return markets.listings(article);
+    }
+
+    /** As {@link #whatsAppSettings}, of another messenger or of a marketplace. */
+    public Map<String, Object> settings(String channel) {
+        return markets.has(channel) ? markets.settings(channel) : lines.settings(channel);
+    }
+
+    /** The hub's account for this messenger or marketplace, as it was told last: also after a restart. */
     public Optional<String> hubAccount(String channel) {
         return lines.hubAccount(channel);
     }
@@ -109,7 +133,7 @@ public final class DemoTown implements AutoCloseable {
      * Tells where the hub listens; may be called again when the addresses change.
      *
      * @param siteFormWebhook  with its key
-     * @param others           of the other messengers, by channel
+     * @param others           of the other messengers and of the marketplaces, by channel
      */
     public void connect(URI whatsAppWebhook, URI siteFormWebhook, Map<String, URI> others) {
         postman.start(whatsApp.account(), whatsAppWebhook, siteFormWebhook, others);
@@ -139,9 +163,9 @@ public final class DemoTown implements AutoCloseable {
         return threads.version(phoneId);
     }
 
-    /** A file of a bubble. */
+    /** A file of a bubble, or of a chat at a marketplace. */
     public Optional<Media> media(String mediaId) {
-        return whatsApp.media().get(mediaId).or(() -> lines.media(mediaId));
+        return whatsApp.media().get(mediaId).or(() -> lines.media(mediaId)).or(() -> markets.media(mediaId));
     }
 
     /** Told of every change, on the thread that made it: must not block. @return  ends it */
@@ -235,12 +259,13 @@ public final class DemoTown implements AutoCloseable {
         return id;
     }
 
-    /** Stops the played WhatsApp and writes everything down. */
+    /** Stops everything that is played and writes everything down. */
     @Override
     public void close() {
         postman.close();
         whatsApp.close();
         lines.close();
+        markets.close();
         threads.close();
     }
 

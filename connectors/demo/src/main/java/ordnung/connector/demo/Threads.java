@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import ordnung.connector.testkit.whatsapp.WhatsAppAccount;
 
-/** What is on the phones, guarded by one lock, written to disk by a thread of its own, and told to whoever watches. */
+/** What is on the phones and at the marketplaces, guarded by one lock, written to disk by a thread of its own, and told to whoever watches. */
 final class Threads implements AutoCloseable {
     private final TownArchive archive;
     private final ExecutorService scribe = Executors.newSingleThreadExecutor(task -> {
@@ -58,6 +58,18 @@ final class Threads implements AutoCloseable {
 
     synchronized Optional<Bubble> bubble(String phoneId, String id) {
         return thread(phoneId).stream().filter(bubble -> bubble.id().equals(id)).findFirst();
+    }
+
+    /** Oldest first. */
+    synchronized List<Deal> deals(String channel) {
+        return List.copyOf(state.deals().getOrDefault(channel, List.of()));
+    }
+
+    void add(String channel, Deal deal) {
+        synchronized (this) {
+            state.deals().computeIfAbsent(channel, key -> new ArrayList<>()).add(deal);
+        }
+        changed(channel);
     }
 
     synchronized List<Letter> letters() {

@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param threads  by phone id, oldest first
  * @param letters  oldest first
  * @param media    types by media id; the bytes are files beside
+ * @param lines    by channel: other messengers, and marketplaces
+ * @param deals    by a marketplace's channel, oldest first
  */
 record TownState(WhatsAppAccount account, int port, Map<String, List<Bubble>> threads, List<Letter> letters, Map<String, String> media,
-                 Map<String, Line> lines) {
+                 Map<String, Line> lines, Map<String, List<Deal>> deals) {
 
     /**
-     * Another messenger, by its channel.
+     * Another messenger, or a marketplace.
      *
      * @param hubAccount  the hub's channel account; null while there is none
      */
@@ -28,14 +30,15 @@ record TownState(WhatsAppAccount account, int port, Map<String, List<Bubble>> th
 
     TownState {
         lines = lines == null ? new LinkedHashMap<>() : lines;
+        deals = deals == null ? new LinkedHashMap<>() : deals;
     }
 
     /** Without a word said yet, and changeable. */
     static TownState fresh(WhatsAppAccount account) {
-        return new TownState(account, 0, new LinkedHashMap<>(), new ArrayList<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+        return new TownState(account, 0, new LinkedHashMap<>(), new ArrayList<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
     }
 
     TownState at(int newPort) {
-        return new TownState(account, newPort, threads, letters, media, lines);
+        return new TownState(account, newPort, threads, letters, media, lines, deals);
     }
 }

@@ -13,8 +13,8 @@ import ordnung.connector.SendResult.Accepted;
 import ordnung.connector.SendResult.Failed;
 import ordnung.connector.SendResult.Retry;
 import ordnung.connector.SendResult.Unknown;
-import ordnung.connector.ozon.fake.FakeOzon.FromShop;
 import ordnung.connector.ozon.fake.Goods;
+import ordnung.connector.testkit.fake.Act;
 import ordnung.connector.testkit.fake.Fault;
 import ordnung.connector.testkit.fake.Recorded;
 import ordnung.events.Attachment;
@@ -30,13 +30,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the shop does at Ozon. */
 class SendingTest {
     private final Shop shop = new Shop();
-    private final List<FromShop> seen = new ArrayList<>();
+    private final List<Act> seen = new ArrayList<>();
     @TempDir
     Path folder;
 
     @BeforeEach
     void listen() {
-        shop.ozon.onAnswer(seen::add);
+        shop.ozon.onAnswer(one -> seen.add(one.act()));
     }
 
     @AfterEach
@@ -49,7 +49,7 @@ class SendingTest {
     void aMessageInAChatHasNoIdUntilItsEchoComes() {
         shop.ozon.buyerWrites("c1", "Когда?");
         assertThat(shop.send("chat:c1", "Завтра")).isEqualTo(new Accepted(""));
-        assertThat(seen).containsExactly(new FromShop("chat:c1", "Завтра", null));
+        assertThat(seen).containsExactly(new Act.Reply("chat:c1", "Завтра", null));
     }
 
     @Test
@@ -59,7 +59,7 @@ class SendingTest {
         OutgoingFile cake = new OutgoingFile("f-1", MessageKind.IMAGE, "image/png", "cake.png", 3, file.toString());
 
         assertThat(Shop.within(shop.connector.send(Shop.message("chat:c1", MessageKind.IMAGE, null, List.of(cake))))).isEqualTo(new Accepted(""));
-        assertThat(shop.ozon.media().get(seen.get(0).mediaId()).orElseThrow().bytes()).containsExactly(1, 2, 3);
+        assertThat(shop.ozon.media().get(((Act.Reply) seen.get(0)).mediaId()).orElseThrow().bytes()).containsExactly(1, 2, 3);
         assertThat(Shop.within(shop.connector.send(Shop.message("chat:c1", MessageKind.IMAGE, "Вот", List.of(cake))))).isInstanceOf(Failed.class);
         Files.delete(file);
         assertThat(Shop.within(shop.connector.send(Shop.message("chat:c1", MessageKind.IMAGE, null, List.of(cake))))).isInstanceOf(Failed.class);

@@ -18,10 +18,10 @@ import ordnung.connector.SendResult.StopAccount;
 import ordnung.connector.SendResult.Unknown;
 import ordnung.connector.WebhookCall;
 import ordnung.connector.WebhookResult.Rejected;
+import ordnung.connector.testkit.fake.Act;
 import ordnung.connector.testkit.fake.Answer;
 import ordnung.connector.testkit.fake.Fault;
 import ordnung.connector.testkit.fake.Recorded;
-import ordnung.connector.wildberries.fake.FakeWildberries.FromShop;
 import ordnung.events.DeliveryReported;
 import ordnung.events.MessageKind;
 import ordnung.events.MessageReceived;
@@ -35,13 +35,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the shop does at Wildberries. */
 class SendingTest {
     private final Shop shop = new Shop();
-    private final List<FromShop> seen = new ArrayList<>();
+    private final List<Act> seen = new ArrayList<>();
     @TempDir
     Path folder;
 
     @BeforeEach
     void listen() {
-        shop.wildberries.onAnswer(seen::add);
+        shop.wildberries.onAnswer(done -> seen.add(done.act()));
     }
 
     @AfterEach
@@ -57,7 +57,7 @@ class SendingTest {
         assertThat(paths()).containsExactly("/api/v1/seller/chats", "/api/v1/seller/message");
         assertThat(shop.send("chat:1:c1", "Точно")).isEqualTo(new Accepted(""));
         assertThat(paths()).as("the signature is known now").hasSize(3);
-        assertThat(seen).extracting(FromShop::text).containsExactly("Завтра", "Точно");
+        assertThat(seen).containsExactly(new Act.Reply("chat:1:c1", "Завтра", null), new Act.Reply("chat:1:c1", "Точно", null));
     }
 
     @Test
@@ -105,8 +105,8 @@ class SendingTest {
         OutgoingFile bill = file("bill.pdf", MessageKind.DOCUMENT, "application/pdf");
 
         assertThat(Shop.within(shop.connector.send(Shop.message("chat:1:c1", MessageKind.IMAGE, "Вот он", List.of(cake, bill))))).isEqualTo(new Accepted(""));
-        assertThat(seen.get(0).text()).isEqualTo("Вот он");
-        assertThat(shop.wildberries.media().get(seen.get(0).mediaId()).orElseThrow().bytes()).containsExactly(1, 2, 3);
+        assertThat(seen).extracting(act -> ((Act.Reply) act).text()).containsExactly("Вот он", null, "bill.pdf");
+        assertThat(shop.wildberries.media().get(((Act.Reply) seen.get(1)).mediaId()).orElseThrow().bytes()).containsExactly(1, 2, 3);
         Files.delete(Path.of(cake.path()));
         assertThat(Shop.within(shop.connector.send(Shop.message("chat:1:c1", MessageKind.IMAGE, null, List.of(cake))))).isInstanceOf(Failed.class);
     }
@@ -153,7 +153,7 @@ class SendingTest {
         shop.wildberries.sellerAnswersReview(elsewhere, "Спасибо");
         shop.ask("review-answers");
         refused("review:" + elsewhere, "Приходите ещё", "answered-already");
-        assertThat(seen).extracting(FromShop::text).containsExactly("Есть");
+        assertThat(seen).containsExactly(new Act.Reply("question:" + question, "Есть", null));
     }
 
     @Test
@@ -211,6 +211,7 @@ class SendingTest {
         String late = shop.wildberries.orders(Shop.CAKE, "");
         shop.wildberries.moves(late, "complete", "sorted");
         assertThat(set(late)).isInstanceOf(Failed.class);
+        assertThat(seen).containsExactly(new Act.ShopMove(order, Act.Step.CANCELLED));
         assertThat(set("77")).isInstanceOf(Failed.class);
         assertThat(set("no number")).isInstanceOf(Failed.class);
         assertThat(Shop.within(shop.connector.set(order, OrderStatus.DELIVERED))).isInstanceOf(Failed.class);

@@ -12,8 +12,8 @@ import ordnung.connector.SendResult;
 import ordnung.connector.SendResult.Accepted;
 import ordnung.connector.SendResult.Failed;
 import ordnung.connector.SendResult.Retry;
+import ordnung.connector.testkit.fake.Act;
 import ordnung.connector.testkit.fake.Recorded;
-import ordnung.connector.yandexmarket.fake.Published;
 import ordnung.events.MessageKind;
 import ordnung.events.MessageReceived;
 import ordnung.events.SendRequested;
@@ -27,14 +27,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SendingTest {
     private final Shop shop = new Shop();
-    private final List<Published> published = new ArrayList<>();
+    private final List<Act> published = new ArrayList<>();
     private final String chat = "chat:" + shop.market.opensChat("Анна", null).id();
     @TempDir
     Path folder;
 
     @BeforeEach
     void listen() {
-        shop.market.onAnswer(published::add);
+        shop.market.onAnswer(one -> published.add(one.act()));
     }
 
     @AfterEach
@@ -48,10 +48,7 @@ class SendingTest {
 
         assertThat(shop.send(chat, "Торт готов 🎂")).isEqualTo(new Accepted(""));
 
-        assertThat(published).singleElement().satisfies(one -> {
-            assertThat(one.about()).isEqualTo(chat);
-            assertThat(one.text()).isEqualTo("Торт готов 🎂");
-        });
+        assertThat(published).containsExactly(new Act.Reply(chat, "Торт готов 🎂", null));
         assertThat(shop.messages("chats")).extracting(MessageReceived::text).containsExactly("Торт готов 🎂");
     }
 
@@ -73,7 +70,7 @@ class SendingTest {
         Accepted accepted = (Accepted) shop.send(review, "Спасибо");
 
         assertThat(shop.messages("review-comments")).extracting(MessageReceived::externalId).contains(accepted.externalId());
-        assertThat(published).extracting(Published::about).containsExactly(review);
+        assertThat(published).containsExactly(new Act.Reply(review, "Спасибо", null));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package ordnung.hub.channels;
 
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -14,11 +15,13 @@ public class AccountViews {
     private final Wiring wiring;
     private final AccountHealth health;
     private final PublicAddress addresses;
+    private final List<Handouts> handouts;
 
-    AccountViews(Wiring wiring, AccountHealth health, PublicAddress addresses) {
+    AccountViews(Wiring wiring, AccountHealth health, PublicAddress addresses, @All List<Handouts> handouts) {
         this.wiring = wiring;
         this.health = health;
         this.addresses = addresses;
+        this.handouts = handouts;
     }
 
     /** @param base  where the caller reached us, for when {@code ORDNUNG_PUBLIC_URL} is unset; null: the caller may not see webhook addresses */
@@ -36,13 +39,23 @@ public class AccountViews {
         String address = addresses.webhook(account, base == null ? "" : base);
         return new AccountView(account.id.toString(), account.channel, account.name, account.direction, account.branch, account.enabled,
                 settings.open(), settings.secret().keySet().stream().sorted().toList(),
-                base == null ? null : address + (connector == null ? "" : connector.webhookSuffix()), incoming(connector, account, address), state,
+                base == null ? null : address + (connector == null ? "" : connector.webhookSuffix()),
+                base == null || connector == null ? null : handout(account, connector, addresses.base(base)), incoming(connector, account, address), state,
                 account.version);
     }
 
+    private @Nullable Handout handout(ChannelAccount account, Connector connector, String base) {
+        return handouts.stream().flatMap(each -> each.of(account.id.toString(), account.channel, connector, base).stream()).findFirst().orElse(null);
+    }
+
     private static AccountView.Incoming incoming(@Nullable Connector connector, ChannelAccount account, String address) {
-        return new AccountView.Incoming(polls(connector), connector instanceof Polling, connector instanceof Subscribing && !polls(connector),
+        return new AccountView.Incoming(polls(connector), isCalled(connector), connector instanceof Polling, connector instanceof Subscribing && !polls(connector),
                 account.subscribedAt != null && address.equals(account.subscribedUrl), PublicAddress.isReachable(address));
+    }
+
+    /** A connector that is asked and yet puts a proof into its address takes calls too. */
+    private static boolean isCalled(@Nullable Connector connector) {
+        return connector != null && (!polls(connector) || !connector.webhookSuffix().isEmpty());
     }
 
     /** What is asked only to make up for missed calls leaves the provider to call. */

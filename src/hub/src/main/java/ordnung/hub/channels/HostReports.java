@@ -39,7 +39,10 @@ class HostReports {
                 .call(() -> news.tell(seen.keySet()));
     }
 
-    /** Later times win, whichever process writes last. A row of failures goes on unless something worked, or an hour passed without a try. */
+    /**
+     * Later times win, whichever process writes last. A row of failures goes on unless something worked, or an hour passed without a try; what worked ends it,
+     * and is nothing to be told of any more.
+     */
     private static Uni<Void> times(SqlConnection tx, Map<UUID, Sightings> seen) {
         List<Map.Entry<UUID, Sightings>> rows = seen.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
         return Db.query(tx, """
@@ -52,9 +55,11 @@ class HostReports {
                 on conflict (account_id) do update set
                     last_received_at = greatest(h.last_received_at, excluded.last_received_at),
                     last_sent_at = greatest(h.last_sent_at, excluded.last_sent_at),
-                    last_error = case when h.last_error_at > excluded.last_error_at then h.last_error
+                    last_error = case when h.account_id = any ($8) and h.failures > 0 then excluded.last_error
+                                      when h.last_error_at > excluded.last_error_at then h.last_error
                                       else coalesce(excluded.last_error, h.last_error) end,
-                    last_error_at = greatest(h.last_error_at, excluded.last_error_at),
+                    last_error_at = case when h.account_id = any ($8) and h.failures > 0 then excluded.last_error_at
+                                         else greatest(h.last_error_at, excluded.last_error_at) end,
                     failures = excluded.failures + case when h.account_id = any ($8) or h.last_error_at < excluded.failing_since - interval '1 hour'
                                                         then 0 else h.failures end,
                     failing_since = case when h.account_id = any ($8) or h.failing_since is null

@@ -21,9 +21,14 @@ public class PublicAddress {
         this.configured = configured;
     }
 
+    /** Without a slash at the end. @param asked  where the caller reached us */
+    String base(String asked) {
+        return configured.orElse(asked).replaceAll("/+$", "");
+    }
+
     /** @param asked  where the caller reached us */
     String webhook(ChannelAccount account, String asked) {
-        return configured.orElse(asked).replaceAll("/+$", "") + path(account.channel, account.id.toString());
+        return base(asked) + path(account.channel, account.id.toString());
     }
 
     /** @param told  what the provider was told before */

@@ -14,15 +14,21 @@ record Sightings(@Nullable Instant received, @Nullable Instant sent, @Nullable I
     static final Sightings NOTHING = new Sightings(null, null, null, null, false, 0, null);
 
     Sightings received(Instant at) {
-        return new Sightings(at, sent, errorAt, error, true, 0, null);
+        return wellAgain(at, sent);
     }
 
     Sightings sent(Instant at) {
-        return new Sightings(received, at, errorAt, error, true, 0, null);
+        return wellAgain(received, at);
     }
 
     Sightings answered() {
-        return new Sightings(received, sent, errorAt, error, true, 0, null);
+        return wellAgain(received, sent);
+    }
+
+    /** A provider that was away and is there again is no error any more; what it refused stays one. */
+    private Sightings wellAgain(@Nullable Instant lastReceived, @Nullable Instant lastSent) {
+        boolean over = failures > 0;
+        return new Sightings(lastReceived, lastSent, over ? null : errorAt, over ? null : error, true, 0, null);
     }
 
     Sightings error(Instant at, String message) {

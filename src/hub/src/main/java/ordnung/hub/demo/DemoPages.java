@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import ordnung.connector.demo.DemoTown;
+import ordnung.connector.demo.Market;
 import ordnung.connector.demo.Phone;
 import ordnung.hub.platform.Problem;
 import ordnung.hub.platform.web.Moments;
@@ -48,8 +49,12 @@ public class DemoPages {
     public Uni<TemplateInstance> street() {
         DemoTown open = town.phones();
         Shell shell = shells.ofNobody();
-        return town.webhooks().map(webhooks -> DemoTemplates.page(shell, phones(open, shell.moments()), webhooks.formAccount())
+        return town.webhooks().map(webhooks -> DemoTemplates.page(shell, places(open, webhooks), phones(open, shell.moments()), webhooks.formAccount())
                 .setLocale(shell.locale()));
+    }
+
+    private static Places places(DemoTown town, DemoShop.Webhooks webhooks) {
+        return new Places(town.markets().stream().map(Market::channel).toList(), webhooks.chatAccount(), "");
     }
 
     private static List<PhoneView> phones(DemoTown town, Moments moments) {
@@ -66,7 +71,7 @@ public class DemoPages {
     }
 
     /**
-     * The versions of all phones, at once and whenever one changes: a listener who was too slow misses nothing by seeing the last only.
+     * The versions of all phones and marketplaces, at once and whenever one changes: a listener who was too slow misses nothing by seeing the last only.
      *
      * @param held  ids, comma-separated, of the phones that are in somebody's hand while the stream is open: what they get is read
      */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import ordnung.connector.demo.DemoCatalogue;
 import ordnung.connector.demo.DemoTown;
 import ordnung.hub.channels.AccountView;
@@ -32,8 +33,11 @@ class DemoShop {
     static final String DIMA = "dima";
     private static final String WHATSAPP = "whatsapp";
     private static final String SITE_FORM = "site-form";
+    private static final String WEB_CHAT = "web-chat";
+    private static final String MARKETS = "marketplaces";
     private static final Map<String, String> NAMES = Map.of("vk", "Сообщество «Сладкая жизнь»", "telegram", "@sladkaya_bot", "max", "Кондитерская в MAX",
-            "avito", "Кондитерская на Авито", "email", "shop@konditerskaya.example");
+            "avito", "Кондитерская на Авито", "email", "shop@konditerskaya.example", "ozon", "Кондитерская на Ozon", "wildberries",
+            "Кондитерская на Wildberries", "yandex-market", "Кондитерская на Маркете");
     private static final Actor FURNISHER = Actor.automation("demo");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -46,10 +50,11 @@ class DemoShop {
     /**
      * Where the shop is written to, as paths on this host.
      *
-     * @param siteForm  with its key
-     * @param others    of the other messengers, by channel
+     * @param siteForm     with its key
+     * @param others       of the other messengers and of the marketplaces, by channel
+     * @param chatAccount  of the chat on the site
      */
-    record Webhooks(URI whatsApp, URI siteForm, String formAccount, Map<String, URI> others) {
+    record Webhooks(URI whatsApp, URI siteForm, String formAccount, Map<String, URI> others, String chatAccount) {
     }
 
     DemoShop(ChannelAccounts accounts, AccountViews views, Catalogue catalogue, VouchedSignIn staff, Db db) {
@@ -75,10 +80,11 @@ class DemoShop {
     private Uni<Webhooks> furnish(DemoTown town) {
         return staff.takeOn(OLGA, "Ольга", "admin")
                 .chain(() -> staff.takeOn(DIMA, "Дима", "admin"))
-                .chain(() -> db.transaction(tx -> catalogue.addMissing(tx, products())))
+                .chain(() -> db.transaction(tx -> catalogue.addMissing(tx, products(town))))
                 .chain(this::known)
                 .chain(known -> connect(known, town.whatsAppSettings())
-                        .chain(two -> others(known, town).map(others -> new Webhooks(two.whatsApp(), two.siteForm(), two.formAccount(), others))));
+                        .chain(two -> chat(known, town.whatsAppSettings()).chain(chat -> others(known, town)
+                                .map(others -> new Webhooks(two.whatsApp(), two.siteForm(), two.formAccount(), others, chat.id())))));
     }
 
     private Uni<List<AccountView>> known() {
@@ -87,27 +93,38 @@ class DemoShop {
 
     private Uni<Webhooks> connect(List<AccountView> known, Map<String, Object> whatsApp) {
         Object number = whatsApp.get("phoneNumberId");
-        String formKey = formKey(whatsApp);
+        String formKey = key(SITE_FORM, whatsApp);
         return account(find(known, WHATSAPP, view -> number.equals(view.settings().get("phoneNumberId"))),
                 edit(WHATSAPP, "Кондитерская на Ленина", whatsApp))
                 .chain(chat -> account(find(known, SITE_FORM, view -> path(view).toString().endsWith("=" + formKey)),
                         edit(SITE_FORM, "Сайт", Map.of("key", formKey)))
-                        .map(form -> new Webhooks(path(chat), path(form), form.id(), Map.of())));
+                        .map(form -> new Webhooks(path(chat), path(form), form.id(), Map.of(), "")));
     }
 
-    /** One account for each messenger that the town plays; the town remembers which. */
+    /** The site on which it stands may be any: whoever tries the demo may have one at hand. */
+    private Uni<AccountView> chat(List<AccountView> known, Map<String, Object> whatsApp) {
+        String key = key(WEB_CHAT, whatsApp);
+        return account(find(known, WEB_CHAT, view -> path(view).toString().endsWith("=" + key)), edit(WEB_CHAT, "Чат на сайте", Map.of("key", key,
+                "allowedOrigins", List.of("*"), "greeting", "Здравствуйте! Подскажем по тортам и наборам, отвечаем с 9 до 21.", "position", "right")));
+    }
+
+    /** One account for each messenger and marketplace that the town plays; the town remembers which. */
     private Uni<Map<String, URI>> others(List<AccountView> known, DemoTown town) {
-        return Multi.createFrom().iterable(town.messengers()).onItem().transformToUniAndConcatenate(channel -> {
+        Stream<AccountView.Edit> wanted = Stream.concat(town.messengers().stream().map(channel -> edit(channel, name(channel), town.settings(channel))),
+                town.markets().stream().map(market -> new AccountView.Edit(market.channel(), name(market.channel()), MARKETS, null,
+                        Map.copyOf(town.settings(market.channel())), null)));
+        return Multi.createFrom().items(wanted).onItem().transformToUniAndConcatenate(edit -> {
+            String channel = String.valueOf(edit.channel());
             String ours = town.hubAccount(channel).orElse("");
-            return account(find(known, channel, view -> view.id().equals(ours)), edit(channel, NAMES.getOrDefault(channel, channel), town.settings(channel)))
+            return account(find(known, channel, view -> view.id().equals(ours)), edit)
                     .invoke(account -> town.connected(channel, account.id()))
                     .map(account -> Map.entry(channel, path(account)));
         }).collect().asMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     /** As random as the town's other secrets, and the same at every start. */
-    private static String formKey(Map<String, Object> whatsApp) {
-        return UUID.nameUUIDFromBytes(("site-form " + whatsApp.get("appSecret")).getBytes(StandardCharsets.UTF_8)).toString();
+    private static String key(String channel, Map<String, Object> whatsApp) {
+        return UUID.nameUUIDFromBytes((channel + " " + whatsApp.get("appSecret")).getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private static @Nullable AccountView find(List<AccountView> known, String channel, Predicate<AccountView> isOurs) {
@@ -121,6 +138,10 @@ class DemoShop {
                 .chain(account -> views.of(account, ""));
     }
 
+    private static String name(String channel) {
+        return NAMES.getOrDefault(channel, channel);
+    }
+
     private static AccountView.Edit edit(String channel, String name, Map<String, Object> settings) {
         return new AccountView.Edit(channel, name, null, null, Map.copyOf(settings), null);
     }
@@ -131,10 +152,10 @@ class DemoShop {
         return URI.create(whole.getRawPath() + (whole.getRawQuery() == null ? "" : "?" + whole.getRawQuery()));
     }
 
-    private static List<Product> products() {
+    private static List<Product> products(DemoTown town) {
         return DemoCatalogue.products().stream().map(product -> new Product(new UUID(0, 0), product.sku(),
                 new Product.Names(product.name().get("ru"), product.name().get("uk"), product.name().get("en")), product.unit(),
                 Money.of(product.price(), Money.DEFAULT_CURRENCY), product.category(), List.of(),
-                product.min() == null ? null : BigDecimal.valueOf(product.min()), 0)).toList();
+                product.min() == null ? null : BigDecimal.valueOf(product.min()), town.listings(product.sku()), 0)).toList();
     }
 }

@@ -2,7 +2,10 @@ package ordnung.hub.demo;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import ordnung.connector.demo.DemoTown;
+import ordnung.connector.demo.Market;
 import ordnung.connector.demo.Phone;
 
 /**
@@ -31,10 +34,26 @@ final class FirstLetters {
             "email", "Добрый день!\n\nПросим выставить счёт на 40 наборов пирожных к 8 декабря, доставка в офис. Реквизиты пришлём ответным письмом.\n\n"
                     + "-- \nЕлизавета Аристархова, отдел закупок");
 
+    /** Dealt out to the marketplaces, one to each in turn. */
+    private static final List<Consumer<Market>> DEALS = List.of(
+            market -> market.opens("Маргарита Шестопалова", null, "Здравствуйте! Заказала набор макаронс, а можно открытку вложить? Это подарок."),
+            market -> market.asks("Илья Берёзкин", "nabor-makarons-16", "Сколько дней хранится без холодильника? Везти в поезде сутки"),
+            market -> market.orders("Гульнара Фархутдинова", new TreeMap<>(Map.of("nabor-kapkeykov-6", 2, "chay-travyanoy", 1))),
+            market -> market.reviews("Станислав Полянский-Задунайский", "nabor-eklerov-10", 2,
+                    "Вкусно, но приехали помятые: коробка тонкая, два эклера без глазури. Брал на праздник, стыдно было ставить на стол."));
+
     private FirstLetters() {
     }
 
     static void write(DemoTown town) {
+        List<Market> markets = List.copyOf(town.markets());
+        List<Market> fresh = markets.stream().filter(market -> market.stall().isEmpty()).toList();
+        for (int i = 0; i < DEALS.size() && !markets.isEmpty(); i++) {
+            Market market = markets.get(i % markets.size());
+            if (fresh.contains(market)) {
+                DEALS.get(i).accept(market);
+            }
+        }
         town.phones().stream().filter(phone -> town.thread(phone.id()).isEmpty())
                 .forEach(phone -> letters(phone).forEach(text -> town.say(phone.id(), text)));
     }

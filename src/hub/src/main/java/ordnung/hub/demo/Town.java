@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.HttpServerStart;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
@@ -22,20 +23,24 @@ import org.jspecify.annotations.Nullable;
 /** The customers' phones of this process: there in demo mode, and connected to the shop once it can be called. */
 @ApplicationScoped
 class Town {
+    private static final int AFTER_OTHERS = 3000;
     private static final Logger LOG = Logger.getLogger(Town.class);
 
     private final boolean wanted;
     private final DataDir data;
     private final Clock clock;
     private final DemoShop shop;
+    private final Bell bell;
     private final CompletableFuture<DemoShop.Webhooks> furnished = new CompletableFuture<>();
     private volatile @Nullable DemoTown town;
 
-    Town(@ConfigProperty(name = "ordnung.demo") boolean wanted, DataDir data, Clock clock, DemoShop shop) {
+    Town(@ConfigProperty(name = "ordnung.demo") boolean wanted, DataDir data, Clock clock, DemoShop shop,
+         Bell bell) {
         this.wanted = wanted;
         this.data = data;
         this.clock = clock;
         this.shop = shop;
+        this.bell = bell;
     }
 
     void start(@Observes StartupEvent event) {
@@ -54,12 +59,19 @@ class Town {
             Map<String, URI> others = new HashMap<>();
             webhooks.others().forEach((channel, path) -> others.put(channel, base.resolve(path)));
             waiting.connect(base.resolve(webhooks.whatsApp()), base.resolve(webhooks.siteForm()), others);
+            waiting.watch(change -> happened(waiting, change.phoneId()));
             FirstLetters.write(waiting);
             furnished.complete(webhooks);
             LOG.info("demo.open");
         } catch (RuntimeException fault) {
             furnished.completeExceptionally(fault);
             LOG.error("demo.failed", fault);
+        }
+    }
+
+    private void happened(DemoTown where, String market) {
+        if (where.markets().stream().anyMatch(one -> one.channel().equals(market))) {
+            where.hubAccount(market).ifPresent(bell::ring);
         }
     }
 
@@ -77,8 +89,8 @@ class Town {
         return Uni.createFrom().completionStage(furnished::minimalCompletionStage);
     }
 
-    /** While the database is still there: nothing more is written to the shop. */
-    void stop(@Observes ShutdownEvent event) {
+    /** While the database is still there: nothing more is written to the shop. After who asks has stopped asking: a provider that is gone would be a fault. */
+    void stop(@Observes @Priority(AFTER_OTHERS) ShutdownEvent event) {
         DemoTown open = town;
         town = null;
         if (open != null) {

@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ordnung.connector.demo.DemoTown;
+import ordnung.connector.demo.Market;
 import ordnung.connector.demo.Phone;
 
-/** Somebody who looks at the phones, some of them in the hand. */
+/** Somebody who looks at the phones, some of them in the hand, or at a marketplace. */
 final class Watching {
     /** Tells a listener who has gone from one to whom nothing has happened. */
     private static final Duration BEAT = Duration.ofSeconds(15);
@@ -36,6 +38,7 @@ final class Watching {
     }
 
     private static Map<String, Long> versions(DemoTown town) {
-        return town.phones().stream().collect(Collectors.toMap(Phone::id, phone -> town.version(phone.id())));
+        return Stream.concat(town.phones().stream().map(Phone::id), town.markets().stream().map(Market::channel))
+                .collect(Collectors.toMap(id -> id, town::version));
     }
 }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/forms")
 @PermitAll
 public class FormPages {
-    private static final String CHANNEL = "site-form";
+    static final String CHANNEL = "site-form";
 
     private final ChannelAccounts accounts;
     private final AccountViews views;

@@ -115,6 +115,8 @@ class HealthTest {
         assertThat(older.and(Sightings.NOTHING.unavailable(NOW.plusSeconds(9), "Away")).failures()).isEqualTo(2);
         assertThat(older.and(Sightings.NOTHING.unavailable(NOW.plusSeconds(9), "Away")).failingSince()).isEqualTo(NOW);
         assertThat(older.and(Sightings.NOTHING.answered()).failingSince()).isNull();
+        assertThat(Sightings.NOTHING.unavailable(NOW, "Away").answered().error()).isNull();
+        assertThat(Sightings.NOTHING.error(NOW, "Refused").answered().error()).isEqualTo("Refused");
         assertThat(Sightings.NOTHING.unavailable(NOW, "Away").error(NOW, "Refused").failures()).isZero();
     }
 }

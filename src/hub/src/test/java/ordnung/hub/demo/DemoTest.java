@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -23,11 +22,13 @@ import ordnung.hub.Integration;
 import ordnung.hub.TestServices;
 import ordnung.hub.platform.Db;
 import ordnung.connector.demo.DemoTown;
+import ordnung.connector.demo.Market;
+import ordnung.connector.demo.Stall;
 import org.junit.jupiter.api.Test;
 
 /** The demo shop, called as its own pages and as a browser of another site would. */
 @QuarkusTest
-@TestProfile(DemoTest.InDemoMode.class)
+@TestProfile(InDemoMode.class)
 @WithTestResource(value = TestServices.class, scope = TestResourceScope.GLOBAL)
 class DemoTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -40,13 +41,6 @@ class DemoTest {
 
     @Inject
     Db db;
-
-    public static class InDemoMode implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("ordnung.demo", "true");
-        }
-    }
 
     @Test
     void whatIsTypedOnAPhoneReachesTheInboxAndTheAnswerThePhone() {
@@ -70,6 +64,73 @@ class DemoTest {
         await().atMost(PATIENCE).untilAsserted(() -> given().get("/demo/threads/kateryna").then().body(containsString("Отправлено")));
         await().atMost(PATIENCE).until(() -> Integration.call().get("/api/v1/conversations?channel=site-form&limit=200").asString()
                 .contains("Двадцять еклерів"));
+    }
+
+    @Test
+    void aMarketplaceHasItsFirstDealsAndEachIsInTheInbox() {
+        town.webhooks().await().atMost(PATIENCE);
+        assertThat(List.copyOf(town.phones().markets())).extracting(Market::channel).contains("ozon", "wildberries", "yandex-market");
+        List<String> kinds = List.of("text", "question", "review", "order");
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(Integration.call().get("/api/v1/conversations?limit=200")
+                .<List<String>>path("items.findAll { it.channel in ['ozon', 'wildberries', 'yandex-market'] }.lastMessage.kind")).containsAll(kinds));
+    }
+
+    @Test
+    void aQuestionIsAnsweredInPublic() {
+        String question = does("yandex-market", "questions", Map.of("buyer", "Илья", "sku", "baget-derevenskiy", "text", "Багет сегодняшний?"));
+        String conversation = await().atMost(PATIENCE).until(() -> conversationOf("Багет сегодняшний?"), found -> found != null);
+        Integration.call().body(Map.of("text", "Печём в шесть утра")).post("/api/v1/conversations/" + conversation + "/messages").then().statusCode(202);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(town.phones().market("yandex-market").stall().questions())
+                .filteredOn(one -> one.id().equals(question)).singleElement()
+                .satisfies(one -> assertThat(one.answers()).extracting(Stall.Said::text).containsExactly("Печём в шесть утра")));
+        given().get("/demo/markets/yandex-market/stall").then().statusCode(200).body(containsString("Печём в шесть утра"));
+    }
+
+    @Test
+    void anOrderIsACardWithTheCataloguesGoodsThatFollowsTheMarketplace() {
+        String order = does("ozon", "orders", Map.of("buyer", "Гульнара", "items", List.of(Map.of("sku", "chay-travyanoy", "quantity", 3))));
+        Map<String, Object> card = await().atMost(PATIENCE).until(() -> cardOf("3"), found -> found != null);
+        assertThat(card.get("total")).hasToString("{amount=117000, currency=RUB}");
+        does("ozon", "orders/" + order + "/steps", Map.of("step", "delivering"));
+        await().atMost(PATIENCE).until(() -> Integration.call().get("/api/v1/cards/" + card.get("id")).path("stage"), "handed-over"::equals);
+        given().contentType(ContentType.JSON).body(Map.of("step", "ready")).post("/demo/markets/ozon/orders/" + order + "/steps").then().statusCode(409);
+    }
+
+    /** The card of the only order of so many packs of tea. */
+    private static Map<String, Object> cardOf(String quantity) {
+        return Integration.call().get("/api/v1/cards?limit=200")
+                .path("items.find { it.items.any { one -> one.sku == 'chay-travyanoy' && one.quantity.toString() == '" + quantity + "' } }");
+    }
+
+    private static String does(String market, String path, Map<String, Object> body) {
+        return given().contentType(ContentType.JSON).body(body).post("/demo/markets/" + market + "/" + path).then().statusCode(201).extract().path("id");
+    }
+
+    @Test
+    void aMarketplaceSaysWhatIsWrong() {
+        Map<String, Object> question = Map.of("buyer", "Илья", "sku", "nothing", "text", "x");
+        given().contentType(ContentType.JSON).body(question).post("/demo/markets/bazaar/questions").then().statusCode(404);
+        given().contentType(ContentType.JSON).body(question).post("/demo/markets/ozon/questions").then().statusCode(404);
+        given().contentType(ContentType.JSON).body(Map.of("buyer", "Илья", "sku", "chay-travyanoy", "stars", 6, "text", "x"))
+                .post("/demo/markets/ozon/reviews").then().statusCode(400).body("errors[0].field", equalTo("stars"));
+        given().contentType(ContentType.JSON).body(Map.of("buyer", "Илья", "items", List.of())).post("/demo/markets/ozon/orders").then().statusCode(400);
+        given().header("Sec-Fetch-Site", "cross-site").contentType(ContentType.JSON).body(question).post("/demo/markets/ozon/questions")
+                .then().statusCode(403);
+    }
+
+    @Test
+    void thePagesLeadToEachMarketplaceAndToTheChatOnTheSite() {
+        String chat = "/web-chat/" + town.webhooks().await().atMost(PATIENCE).chatAccount();
+        for (String page : List.of("/demo", "/demo/markets/ozon")) {
+            given().get(page).then().statusCode(200).body(containsString("/demo/markets/yandex-market")).body(containsString(chat))
+                    .body(not(containsString("style="))).body(not(containsString("<script>")));
+        }
+        given().get(chat).then().statusCode(200).body(containsString("Кондитерская на Ленина"));
+        Map<String, String> handout = Integration.call().get("/api/v1/channel-accounts").path("items.find { it.channel == 'web-chat' }.handout");
+        assertThat(handout.get("link")).endsWith(chat);
+        assertThat(handout.get("tag")).startsWith("<script async src=\"" + handout.get("link") + ".js?key=").endsWith("\"></script>");
+        given().urlEncodingEnabled(false).get(handout.get("tag").replaceAll(".*src=\"|\".*", "")).then().statusCode(200).contentType("text/javascript");
+        given().get("/demo/markets/bazaar").then().statusCode(404);
     }
 
     @Test
@@ -125,9 +186,11 @@ class DemoTest {
         formAccount();
         List<Long> before = furniture();
         shop.open(phones);
+        List<Stall> stalls = phones.markets().stream().map(Market::stall).toList();
         int written = phones.phones().stream().mapToInt(phone -> phones.thread(phone.id()).size()).sum();
         FirstLetters.write(phones);
         assertThat(furniture()).isEqualTo(before);
+        assertThat(phones.markets().stream().map(Market::stall).toList()).isEqualTo(stalls);
         assertThat(phones.phones().stream().filter(phone -> !List.of("nikolay", "kateryna").contains(phone.id()) && !phone.id().endsWith("-2"))
                 .allMatch(phone -> !phones.thread(phone.id()).isEmpty())).isTrue();
         assertThat(written).isGreaterThanOrEqualTo(9);

@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import ordnung.connector.ozon.fake.FakeOzon;
-import ordnung.connector.ozon.fake.FakeOzon.FromShop;
 import ordnung.connector.ozon.fake.Goods;
 import ordnung.connector.ozon.fake.OzonAccount;
+import ordnung.connector.testkit.fake.Act;
 import ordnung.hub.TestServices;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class MarketplaceTest {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
-    private final List<FromShop> answers = new CopyOnWriteArrayList<>();
+    private final List<Act> answers = new CopyOnWriteArrayList<>();
     private final long listing = System.nanoTime() % 1_000_000_000L;
     private final OzonAccount seller = new OzonAccount(String.valueOf(listing), "key-" + listing);
     private FakeOzon ozon;
@@ -41,7 +41,7 @@ class MarketplaceTest {
     @BeforeEach
     void open() {
         ozon = FakeOzon.start(seller, Clock.systemUTC(), 0);
-        ozon.onAnswer(answers::add);
+        ozon.onAnswer(done -> answers.add(done.act()));
         call().body(Map.of("sku", "praga-" + listing, "name", Map.of("ru", "Торт «Прага»"), "unit", "kg", "price",
                 Map.of("amount", 190000, "currency", "RUB"), "listings", List.of("ozon:" + listing))).post("/api/v1/products").then().statusCode(201);
     }
@@ -119,6 +119,6 @@ class MarketplaceTest {
         call().header("Idempotency-Key", "q" + listing).body(Map.of("text", "Орехов нет")).post("/api/v1/conversations/" + asked.getString("id") + "/messages")
                 .then().statusCode(202);
         await("answer").atMost(PATIENCE).until(() -> answers.size() == 1);
-        assertThat(answers.get(0)).isEqualTo(new FromShop("question:" + question, "Орехов нет", null));
+        assertThat(answers.get(0)).isEqualTo(new Act.Reply("question:" + question, "Орехов нет", null));
     }
 }

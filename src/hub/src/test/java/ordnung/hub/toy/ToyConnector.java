@@ -54,7 +54,7 @@ final class ToyConnector implements Connector, Subscribing, Polling {
 
     @Override
     public String webhookSuffix() {
-        return "?toy=" + token;
+        return asked ? "" : "?toy=" + token;
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +18,21 @@ import org.jspecify.annotations.Nullable;
 final class ChatBook {
     static final String CUSTOMER = "\u0421ustomer";
     static final String SELLER = "Seller";
+    private static final long FIRST_NUMBER = 3_000_000_000_000_000_000L;
 
     private final Map<String, List<ObjectNode>> chats = new LinkedHashMap<>();
-    private final AtomicLong numbers = new AtomicLong(3_000_000_000_817_031_000L);
+    private final AtomicLong numbers = new AtomicLong();
 
-    synchronized ObjectNode write(String chat, String by, String data, boolean picture, @Nullable String order, Instant at) {
+    /** Runs up, as Ozon's do, and is never one of an earlier process. */
+    String newNumber(Instant now) {
+        long byTime = FIRST_NUMBER + TimeUnit.SECONDS.toMicros(now.getEpochSecond()) + now.getNano() / 1000;
+        return String.valueOf(numbers.updateAndGet(last -> Math.max(last + 1, byTime)));
+    }
+
+    synchronized ObjectNode write(String number, String chat, String by, String data, boolean picture, @Nullable String order, Instant at) {
         ObjectNode message = JsonNodeFactory.instance.objectNode();
-        long number = numbers.incrementAndGet();
-        message.put("message_id", String.valueOf(number)).put("created_at", at.toString()).put("is_image", picture).put("is_read", by.equals(SELLER));
+        numbers.accumulateAndGet(Long.parseLong(number), Math::max);
+        message.put("message_id", number).put("created_at", at.toString()).put("is_image", picture).put("is_read", by.equals(SELLER));
         message.putObject("user").put("id", by.equals(SELLER) ? "7" : "115568").put("type", by);
         message.putArray("data").add(data);
         message.putObject("context").put("order_number", order == null ? "" : order).put("sku", "");

@@ -11,10 +11,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import ordnung.connector.testkit.fake.Answer;
 import ordnung.connector.testkit.fake.FakeProvider;
+import ordnung.connector.testkit.fake.Happening;
 import ordnung.connector.testkit.fake.MediaShelf;
 import ordnung.connector.testkit.fake.Provider;
 import ordnung.connector.testkit.fake.Recorded;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Ozon for one seller: keeps chats, questions, reviews and postings, takes what the shop writes and tells whoever listens. Start it alone
@@ -29,24 +29,16 @@ public final class FakeOzon implements Provider, AutoCloseable {
     private final Notebook questions = new Notebook("answers_count");
     private final Notebook reviews = new Notebook("comments_amount");
     private final PostingBook postings = new PostingBook();
+    private final Doings doings = new Doings(media, chats, questions, reviews, postings);
     private final Routes routes;
-    private final List<Consumer<FromShop>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Happening>> listeners = new CopyOnWriteArrayList<>();
     private volatile boolean subscribed = true;
 
     private FakeOzon(OzonAccount account, Clock clock, int port) {
         this.account = account;
         this.clock = clock;
-        this.routes = new Routes(clock, media, chats, questions, reviews, postings, this::tell);
+        this.routes = new Routes(clock, media, chats, questions, reviews, postings, this::done);
         this.server = FakeProvider.start(this, port);
-    }
-
-    /**
-     * What the shop wrote.
-     *
-     * @param thread   {@code chat:…}, {@code question:…}, {@code review:…}
-     * @param mediaId  of {@link #media}, with a file
-     */
-    public record FromShop(String thread, @Nullable String text, @Nullable String mediaId) {
     }
 
     /** @param port  0: any free one */
@@ -62,8 +54,8 @@ public final class FakeOzon implements Provider, AutoCloseable {
         return media;
     }
 
-    /** Called before the answer goes out, on the server's thread: must not block. */
-    public void onAnswer(Consumer<FromShop> listener) {
+    /** Called for what the shop does through the API, before the answer goes out, on the server's thread: must not block. */
+    public void onAnswer(Consumer<Happening> listener) {
         listeners.add(listener);
     }
 
@@ -74,54 +66,54 @@ public final class FakeOzon implements Provider, AutoCloseable {
 
     /** @return  the message, as {@link PushCalls} takes it; its {@code message_id} is the id */
     public JsonNode buyerWrites(String chat, String text) {
-        return chats.write(chat, ChatBook.CUSTOMER, text, false, null, clock.instant());
+        return chats.write(chats.newNumber(clock.instant()), chat, ChatBook.CUSTOMER, text, false, null, clock.instant());
     }
 
     /** As {@link #buyerWrites}, in a chat about an order. */
     public JsonNode buyerWritesAbout(String order, String chat, String text) {
-        return chats.write(chat, ChatBook.CUSTOMER, text, false, order, clock.instant());
+        return chats.write(chats.newNumber(clock.instant()), chat, ChatBook.CUSTOMER, text, false, order, clock.instant());
     }
 
     /** @param mediaId  of {@link #media} */
     public JsonNode buyerSendsPhoto(String chat, String mediaId) {
-        return chats.write(chat, ChatBook.CUSTOMER, "![](" + Routes.fileAddress(mediaId) + ")", true, null, clock.instant());
+        return chats.write(chats.newNumber(clock.instant()), chat, ChatBook.CUSTOMER, "![](" + Routes.fileAddress(mediaId) + ")", true, null, clock.instant());
     }
 
     /** Somebody of the shop answers in Ozon's own cabinet. */
     public JsonNode sellerWrites(String chat, String text) {
-        return chats.write(chat, ChatBook.SELLER, text, false, null, clock.instant());
+        return chats.write(chats.newNumber(clock.instant()), chat, ChatBook.SELLER, text, false, null, clock.instant());
     }
 
     public JsonNode supportWrites(String chat, String text) {
-        return chats.write(chat, "Support", text, false, null, clock.instant());
+        return chats.write(chats.newNumber(clock.instant()), chat, "Support", text, false, null, clock.instant());
     }
 
     /** @return  the question's id */
     public String asks(long sku, String name, String text) {
         String product = "https://www.ozon.ru/product/" + sku + "/";
-        return questions.add(object().put("sku", sku).put("author_name", name).put("text", text).put("status", "NEW")
+        return questions.add(Notebook.newId(), object().put("sku", sku).put("author_name", name).put("text", text).put("status", "NEW")
                 .put("product_url", product).put("question_link", product + "questions/"), clock.instant());
     }
 
     /** @return  the review's id */
     public String reviews(long sku, int rating, String text, int photos) {
-        return reviews.add(object().put("sku", sku).put("rating", rating).put("text", text).put("status", "UNPROCESSED").put("photos_amount", photos)
+        return reviews.add(Notebook.newId(), object().put("sku", sku).put("rating", rating).put("text", text).put("status", "UNPROCESSED").put("photos_amount", photos)
                 .put("videos_amount", 0).put("order_status", "DELIVERED").put("is_rating_participant", true), clock.instant());
     }
 
     /** Somebody of the shop answers a question in the cabinet. */
     public String sellerAnswers(String question, String text) {
-        return questions.reply(question, object().put("question_id", question).put("author_name", "Пекарня").put("text", text)
+        return questions.reply(question, Notebook.newId(), object().put("question_id", question).put("author_name", "Пекарня").put("text", text)
                 .put("status_publication", "PUBLISHED"), "PROCESSED", clock.instant());
     }
 
     public String buyerComments(String review, String text) {
-        return reviews.reply(review, object().put("text", text).put("is_owner", false).put("is_official", false), null, clock.instant());
+        return reviews.reply(review, Notebook.newId(), object().put("text", text).put("is_owner", false).put("is_official", false), null, clock.instant());
     }
 
     /** @return  the posting's number */
     public String orders(Goods... goods) {
-        return postings.order(List.of(goods), clock.instant());
+        return postings.order(postings.newNumber(clock.instant()), List.of(goods), clock.instant());
     }
 
     public void moves(String posting, String status) {
@@ -137,8 +129,22 @@ public final class FakeOzon implements Provider, AutoCloseable {
         return clock.instant().plus(Duration.ofDays(90));
     }
 
-    private void tell(FromShop said) {
-        listeners.forEach(listener -> listener.accept(said));
+    /** @return  what Ozon calls the shop with because of it */
+    List<JsonNode> perform(Happening happening) {
+        return doings.perform(happening);
+    }
+
+    String newMessageNumber(Instant now) {
+        return chats.newNumber(now);
+    }
+
+    String newPostingNumber(Instant now) {
+        return postings.newNumber(now);
+    }
+
+    private void done(Happening happening) {
+        doings.perform(happening);
+        listeners.forEach(listener -> listener.accept(happening));
     }
 
     private static ObjectNode object() {

@@ -26,8 +26,11 @@ final class Notebook {
         this.counter = counter;
     }
 
-    synchronized String add(ObjectNode item, Instant at) {
-        String id = UUID.randomUUID().toString();
+    static String newId() {
+        return UUID.randomUUID().toString();
+    }
+
+    synchronized String add(String id, ObjectNode item, Instant at) {
         items.put(id, item.put("id", id).put("published_at", at.toString()).put(counter, 0));
         return id;
     }
@@ -36,9 +39,8 @@ final class Notebook {
         return Optional.ofNullable(items.get(id)).map(ObjectNode::deepCopy);
     }
 
-    /** @param status  of the item from now on; null: as it was */
-    synchronized String reply(String id, ObjectNode reply, @Nullable String status, Instant at) {
-        String own = UUID.randomUUID().toString();
+    /** @param own  the reply's id  @param status  of the item from now on; null: as it was */
+    synchronized String reply(String id, String own, ObjectNode reply, @Nullable String status, Instant at) {
         List<ObjectNode> all = replies.computeIfAbsent(id, key -> new ArrayList<>());
         all.add(reply.put("id", own).put("published_at", at.toString()));
         ObjectNode item = items.get(id);

@@ -11,19 +11,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Postings as Ozon keeps them. Safe for use by many threads. */
 final class PostingBook {
     private static final Set<String> DONE = Set.of("delivered", "cancelled");
+    /** Seconds of the epoch: makes numbers of eight digits. */
+    private static final long BEGAN = 1_700_000_000;
 
     private final Map<String, ObjectNode> postings = new LinkedHashMap<>();
     private final Map<String, Instant> changed = new LinkedHashMap<>();
-    private final AtomicInteger numbers = new AtomicInteger(24_319_409);
+    private final AtomicLong numbers = new AtomicLong();
 
-    synchronized String order(List<Goods> lines, Instant at) {
-        String order = numbers.incrementAndGet() + "-0021";
-        String number = order + "-1";
+    /** Never one of an earlier process. */
+    String newNumber(Instant now) {
+        return numbers.updateAndGet(last -> Math.max(last + 1, now.getEpochSecond() - BEGAN)) + "-0021-1";
+    }
+
+    /** The order that the posting is a part of. */
+    static String orderNumber(String number) {
+        return number.substring(0, number.lastIndexOf('-'));
+    }
+
+    synchronized String order(String number, List<Goods> lines, Instant at) {
+        String order = orderNumber(number);
+        numbers.accumulateAndGet(Long.parseLong(number.substring(0, number.indexOf('-'))), Math::max);
         ObjectNode posting = JsonNodeFactory.instance.objectNode().put("posting_number", number).put("order_id", 33_301_885_134L)
                 .put("order_number", order).put("status", "awaiting_packaging").put("substatus", "posting_created").put("in_process_at", at.toString())
                 .put("shipment_date", at.plus(Duration.ofDays(1)).toString()).put("tracking_number", "").put("is_express", false)

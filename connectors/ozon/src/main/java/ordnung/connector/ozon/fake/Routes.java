@@ -7,13 +7,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLConnection;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
-import ordnung.connector.ozon.fake.FakeOzon.FromShop;
+import ordnung.connector.testkit.fake.Act;
 import ordnung.connector.testkit.fake.Answer;
+import ordnung.connector.testkit.fake.Happening;
 import ordnung.connector.testkit.fake.MediaShelf;
 import ordnung.connector.testkit.fake.Recorded;
 import org.jspecify.annotations.Nullable;
@@ -31,16 +34,16 @@ final class Routes {
     private final Notebook questions;
     private final Notebook reviews;
     private final PostingBook postings;
-    private final Consumer<FromShop> said;
+    private final Consumer<Happening> done;
 
-    Routes(Clock clock, MediaShelf media, ChatBook chats, Notebook questions, Notebook reviews, PostingBook postings, Consumer<FromShop> said) {
+    Routes(Clock clock, MediaShelf media, ChatBook chats, Notebook questions, Notebook reviews, PostingBook postings, Consumer<Happening> done) {
         this.clock = clock;
         this.media = media;
         this.chats = chats;
         this.questions = questions;
         this.reviews = reviews;
         this.postings = postings;
-        this.said = said;
+        this.done = done;
     }
 
     static String fileAddress(String mediaId) {
@@ -82,9 +85,7 @@ final class Routes {
         if (!chats.has(chat)) {
             return OzonErrors.UNKNOWN;
         }
-        String text = body.path("text").asText();
-        chats.write(chat, ChatBook.SELLER, text, false, null, clock.instant());
-        said.accept(new FromShop("chat:" + chat, text, null));
+        reply(chats.newNumber(clock.instant()), "chat:" + chat, body.path("text").asText(), null);
         return SUCCESS;
     }
 
@@ -97,9 +98,7 @@ final class Routes {
         @Nullable String guessed = URLConnection.guessContentTypeFromName(name);
         String type = guessed == null ? "application/octet-stream" : guessed;
         String mediaId = media.put(type, Base64.getDecoder().decode(body.path("base64_content").asText())).id();
-        boolean picture = type.startsWith("image/");
-        chats.write(chat, ChatBook.SELLER, (picture ? "![](" : "[" + name + "](") + fileAddress(mediaId) + ")", picture, null, clock.instant());
-        said.accept(new FromShop("chat:" + chat, null, mediaId));
+        reply(chats.newNumber(clock.instant()), "chat:" + chat, type.startsWith("image/") ? null : name, mediaId);
         return SUCCESS;
     }
 
@@ -111,11 +110,7 @@ final class Routes {
         } else if (question.get().path("sku").asLong() != body.path("sku").asLong()) {
             return OzonErrors.of(400, 3, "sku is of another product");
         }
-        String text = body.path("text").asText();
-        String answer = questions.reply(id, object().put("question_id", id).put("author_name", "Пекарня").put("text", text)
-                .put("status_publication", "AWAITING_MODERATION"), "PROCESSED", clock.instant());
-        said.accept(new FromShop("question:" + id, text, null));
-        return Answer.json(200, object().put("answer_id", answer));
+        return Answer.json(200, object().put("answer_id", reply(Notebook.newId(), "question:" + id, body.path("text").asText(), null)));
     }
 
     private Answer comment(JsonNode body) {
@@ -123,11 +118,7 @@ final class Routes {
         if (reviews.find(id).isEmpty()) {
             return OzonErrors.UNKNOWN;
         }
-        String text = body.path("text").asText();
-        String comment = reviews.reply(id, object().put("text", text).put("is_owner", true).put("is_official", true),
-                body.path("mark_review_as_processed").asBoolean() ? "PROCESSED" : null, clock.instant());
-        said.accept(new FromShop("review:" + id, text, null));
-        return Answer.json(200, object().put("comment_id", comment));
+        return Answer.json(200, object().put("comment_id", reply(Notebook.newId(), "review:" + id, body.path("text").asText(), null)));
     }
 
     private Answer ship(String number) {
@@ -137,10 +128,20 @@ final class Routes {
         } else if (!posting.get().path("status").asText().equals("awaiting_packaging")) {
             return OzonErrors.of(400, 9, "POSTING_ALREADY_SHIPPED");
         }
-        postings.move(number, "awaiting_deliver", clock.instant());
+        done(UUID.randomUUID().toString(), new Act.ShopMove(number, Act.Step.READY));
         ObjectNode answer = object();
         answer.putArray("result").add(number);
         return Answer.json(200, answer);
+    }
+
+    private String reply(String id, String about, @Nullable String text, @Nullable String mediaId) {
+        return done(id, new Act.Reply(about, text, mediaId));
+    }
+
+    /** At a time that can be written down whole. */
+    private String done(String id, Act act) {
+        done.accept(new Happening(id, clock.instant().truncatedTo(ChronoUnit.MILLIS), act));
+        return id;
     }
 
     private static Answer list(Notebook book, JsonNode body, String field) {

@@ -13,7 +13,7 @@ import ordnung.connector.common.Payload;
 import ordnung.events.OrderStatus;
 import org.jspecify.annotations.Nullable;
 
-/** What a posting holds, in the words of {@link ordnung.events.MessageReceived#payload}. A push names no prices and no names. */
+/** What a posting holds, in the words of {@link ordnung.events.MessageReceived#payload}. */
 final class OrderPayload {
     private OrderPayload() {
     }

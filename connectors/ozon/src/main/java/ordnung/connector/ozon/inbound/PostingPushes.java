@@ -24,16 +24,10 @@ final class PostingPushes {
     private static final DateTimeFormatter MOSCOW = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm").withZone(ZoneId.of("Europe/Moscow"));
     private static final String CANCELLED = "posting_canceled";
 
-    private final Postings postings;
     private final Clock clock;
 
     PostingPushes(Clock clock) {
-        this.postings = new Postings(clock);
         this.clock = clock;
-    }
-
-    ChannelEvent order(JsonNode push) {
-        return postings.order(push);
     }
 
     /** A cancellation may be told twice, as itself and as a change of state: it is the same change. */

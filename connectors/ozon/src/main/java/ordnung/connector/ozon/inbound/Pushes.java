@@ -59,7 +59,6 @@ final class Pushes {
             case "UPDATE_MESSAGE" -> chats.edit(push);
             case "MESSAGE_READ" -> chats.read(push);
             case "CHAT_CLOSED" -> chats.closed(push);
-            case "NEW_POSTING" -> postings.order(push);
             case "POSTING_CANCELLED", "STATE_CHANGED" -> postings.change(push);
             case "CUTOFF_DATE_CHANGED" -> postings.cutoff(push);
             case "DELIVERY_DATE_CHANGED" -> postings.delivery(push);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import ordnung.connector.WebhookCall;
 import ordnung.connector.WebhookResult;
 import ordnung.connector.WebhookResult.Addressed;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The address that Ozon calls. What it tells is believed if it comes from where Ozon's calls come from and names the account's word. */
 public final class Webhook {
+    private static final String ORDERS = "orders";
+
     private final PushSources sources;
     private final PushKey key;
     private final Pushes pushes;
@@ -63,7 +66,8 @@ public final class Webhook {
         if (missing != null) {
             return Replies.rejected(400, "parameter-missing", Replies.PARAMETER_MISSED, missing + " is missing");
         }
-        return taken(read(body));
+        // The push names neither what the goods are called nor what they cost; the list of orders does, and a card is filled once. The push itself is kept.
+        return new Events(addressed(read(body)), Replies.TAKEN, Pushes.type(body).equals("NEW_POSTING") ? Set.of(ORDERS) : Set.of());
     }
 
     /** Last line of defence: what a reader did not foresee is kept as it came. */
@@ -76,6 +80,10 @@ public final class Webhook {
     }
 
     private static Events taken(ChannelEvent event) {
-        return new Events(List.of(new Addressed(null, event)), Replies.TAKEN);
+        return new Events(addressed(event), Replies.TAKEN);
+    }
+
+    private static List<Addressed> addressed(ChannelEvent event) {
+        return List.of(new Addressed(null, event));
     }
 }

@@ -3,19 +3,22 @@ package ordnung.connector.wildberries.fake;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import ordnung.connector.testkit.fake.Recorded;
 
 /** Questions or reviews as Wildberries keeps them. Safe for use by many threads. */
 final class AnsweredOnce {
-    private static final AtomicLong IDS = new AtomicLong(1_000_000_000L);
+    private static final SecureRandom RANDOM = new SecureRandom();
+    /** Bytes of an id: twenty characters, as Wildberries' have. */
+    private static final int ID = 15;
 
     private final String field;
     private final Map<String, ObjectNode> items = new LinkedHashMap<>();
@@ -25,8 +28,13 @@ final class AnsweredOnce {
         this.field = field;
     }
 
-    synchronized String add(ObjectNode item, Goods goods, Instant at) {
-        String id = "J2FMRjUj" + Long.toString(IDS.incrementAndGet(), 36);
+    static String newId() {
+        byte[] bytes = new byte[ID];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    synchronized String add(String id, ObjectNode item, Goods goods, Instant at) {
         item.put("id", id).put("createdDate", at.toString()).put("wasViewed", false).putNull("answer");
         item.putObject("productDetails").put("nmId", goods.nmId()).put("imtId", 1).put("productName", goods.name()).put("supplierArticle", goods.article())
                 .put("supplierName", "Пекарня").put("brandName", "Пекарня");
@@ -42,6 +50,10 @@ final class AnsweredOnce {
             item.put("state", state);
         }
         return item != null;
+    }
+
+    synchronized boolean has(String id) {
+        return items.containsKey(id);
     }
 
     synchronized void refuse(String id) {

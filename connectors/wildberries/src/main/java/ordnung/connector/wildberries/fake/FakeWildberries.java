@@ -1,16 +1,18 @@
 package ordnung.connector.wildberries.fake;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import ordnung.connector.testkit.fake.Answer;
 import ordnung.connector.testkit.fake.FakeProvider;
+import ordnung.connector.testkit.fake.Happening;
 import ordnung.connector.testkit.fake.MediaShelf;
 import ordnung.connector.testkit.fake.Provider;
 import ordnung.connector.testkit.fake.Recorded;
@@ -29,23 +31,15 @@ public final class FakeWildberries implements Provider, AutoCloseable {
     private final AnsweredOnce questions = new AnsweredOnce("questions");
     private final AnsweredOnce feedbacks = new AnsweredOnce("feedbacks");
     private final OrderBook orders = new OrderBook();
+    private final Doings doings = new Doings(media, chats, questions, feedbacks, orders);
     private final Routes routes;
-    private final List<Consumer<FromShop>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Happening>> listeners = new CopyOnWriteArrayList<>();
 
     private FakeWildberries(WildberriesAccount account, Clock clock, int port) {
         this.account = account;
         this.clock = clock;
-        this.routes = new Routes(clock, media, chats, questions, feedbacks, orders, said -> listeners.forEach(listener -> listener.accept(said)));
+        this.routes = new Routes(clock, media, chats, questions, feedbacks, orders, doings, this::tell);
         this.server = FakeProvider.start(this, port);
-    }
-
-    /**
-     * What the shop wrote.
-     *
-     * @param thread   {@code chat:…}, {@code question:…}, {@code review:…}
-     * @param mediaId  of {@link #media}, with a file
-     */
-    public record FromShop(String thread, @Nullable String text, @Nullable String mediaId) {
     }
 
     /** @param port  0: any free one */
@@ -61,34 +55,33 @@ public final class FakeWildberries implements Provider, AutoCloseable {
         return media;
     }
 
-    /** Called before the answer goes out, on the server's thread: must not block. */
-    public void onAnswer(Consumer<FromShop> listener) {
+    /** Called for what the shop does through the API, before the answer goes out, on the server's thread: must not block. */
+    public void onAnswer(Consumer<Happening> listener) {
         listeners.add(listener);
     }
 
     /** @return  the event's id */
     public String buyerWrites(String chat, String name, String text) {
-        return id(chats.write(chat, name, object().put("text", text), "rusite", clock.instant()));
+        return said(chat, name, object().put("text", text), "rusite");
     }
 
     /** About a piece that was bought. @param rid  of its order */
     public String buyerWritesAbout(String rid, Goods goods, String chat, String name, String text) {
         ObjectNode message = object().put("text", text);
-        message.putObject("attachments").putObject("goodCard").put("nmID", goods.nmId()).put("price", goods.price() / 100).put("priceCurrency", "RUB")
-                .put("rid", rid).put("size", "0");
-        return id(chats.write(chat, name, message, "rusite", clock.instant()));
+        Enclosed.card(message, goods.nmId(), goods.price(), rid);
+        return said(chat, name, message, "rusite");
     }
 
     /** @return  the event's id */
     public String buyerSendsFile(String chat, String name, String fileName, String mimeType, byte[] bytes) {
         ObjectNode message = object().put("text", "");
-        routes.attach(message, fileName, mimeType, bytes);
-        return id(chats.write(chat, name, message, "ios", clock.instant()));
+        new Enclosed(media.put(mimeType, bytes).id(), mimeType, fileName, bytes.length, clock.instant()).into(message);
+        return said(chat, name, message, "ios");
     }
 
     /** Somebody of the shop answers in Wildberries' own cabinet. */
     public String sellerWrites(String chat, String text) {
-        return id(chats.write(chat, null, object().put("text", text), "seller-portal", clock.instant()));
+        return said(chat, null, object().put("text", text), "seller-portal");
     }
 
     public void signsAnew(String chat) {
@@ -97,27 +90,22 @@ public final class FakeWildberries implements Provider, AutoCloseable {
 
     /** @return  the question's id */
     public String asks(Goods goods, String text) {
-        return questions.add(object().put("text", text).put("state", "suppliersPortalSynch").put("isWarned", false), goods, clock.instant());
+        return questions.add(AnsweredOnce.newId(), Remarks.question(text), goods, clock.instant());
     }
 
     /** @return  the review's id */
     public String reviews(Goods goods, String name, int rating, String text, String... photos) {
-        ObjectNode feedback = object().put("text", text).put("pros", "").put("cons", "").put("productValuation", rating).put("state", "none")
-                .put("userName", name).put("orderStatus", "buyout").put("matchingSize", "").put("color", "");
-        ArrayNode links = feedback.putArray("photoLinks");
-        List.of(photos).forEach(photo -> links.addObject().put("fullSize", photo).put("miniSize", photo));
-        feedback.putNull("video").putNull("bables");
-        return feedbacks.add(feedback, goods, clock.instant());
+        return feedbacks.add(AnsweredOnce.newId(), Remarks.review(name, rating, text, List.of(photos)), goods, clock.instant());
     }
 
     /** Somebody of the shop answers a question in the cabinet. */
     public void sellerAnswers(String question, String text) {
-        questions.answer(question, object().put("text", text).put("editable", true).put("createDate", clock.instant().toString()), "wbRu");
+        questions.answer(question, Remarks.toQuestion(text, clock.instant()), "wbRu");
     }
 
     /** Somebody of the shop answers a review in the cabinet. */
     public void sellerAnswersReview(String review, String text) {
-        feedbacks.answer(review, object().put("text", text).put("editable", true).put("state", "wbRu"), "wbRu");
+        feedbacks.answer(review, Remarks.toReview(text), "wbRu");
     }
 
     /** Wildberries' moderators do not like the shop's answer to a review. */
@@ -127,20 +115,37 @@ public final class FakeWildberries implements Provider, AutoCloseable {
 
     /** @return  the order's id */
     public String orders(Goods goods, String comment) {
-        return orders.order(goods, comment, clock.instant());
+        long number = orders.newNumber(clock.instant());
+        orders.order(number, List.of(goods), comment, clock.instant());
+        return String.valueOf(number);
     }
 
     /** @param supplier  new, confirm, complete, cancel. @param wb  waiting, sorted, sold… */
     public void moves(String order, String supplier, String wb) {
-        orders.move(Long.parseLong(order), supplier, wb);
+        orders.move(order, now -> new Progress(supplier, wb));
     }
 
     public String supplierStatus(String order) {
-        return orders.supplierStatus(Long.parseLong(order));
+        return Objects.requireNonNull(orders.progress(Long.parseLong(order))).supplier();
     }
 
-    private static String id(JsonNode event) {
-        return event.path("eventID").asText();
+    /** @throws IllegalArgumentException  it is about something that is not there */
+    void perform(Happening happening) {
+        doings.perform(happening);
+    }
+
+    long newOrderNumber(Instant now) {
+        return orders.newNumber(now);
+    }
+
+    private void tell(Happening byShop) {
+        listeners.forEach(listener -> listener.accept(byShop));
+    }
+
+    private String said(String chat, @Nullable String client, ObjectNode message, String source) {
+        String id = UUID.randomUUID().toString();
+        chats.write(id, chat, client, message, source, clock.instant());
+        return id;
     }
 
     private static ObjectNode object() {

@@ -5,61 +5,105 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import ordnung.connector.testkit.fake.Recorded;
+import org.jspecify.annotations.Nullable;
 
-/** Orders as Wildberries keeps them. Safe for use by many threads. */
+/**
+ * Orders as Wildberries keeps them, where each is one piece of one product. What a buyer orders at once has the number of its first piece, and the
+ * others have the numbers after it. Safe for use by many threads, and held by whoever does several things at once.
+ */
 final class OrderBook {
-    private static final Set<String> CANCELLABLE = Set.of("new", "confirm");
+    /** Seconds of the epoch. */
+    private static final long BEGAN = 1_700_000_000;
+    /** Numbers that are left for the pieces of what is ordered at once. */
+    private static final int ROOM = 10_000;
 
-    private final Map<Long, ObjectNode> orders = new LinkedHashMap<>();
-    private final Map<Long, ObjectNode> statuses = new LinkedHashMap<>();
-    private final AtomicLong ids = new AtomicLong(13_833_711L);
+    private final Map<Long, Piece> pieces = new TreeMap<>();
+    private final AtomicLong numbers = new AtomicLong();
 
-    synchronized String order(Goods goods, String comment, Instant at) {
-        long id = ids.incrementAndGet();
-        ObjectNode order = object().put("id", id).put("rid", UUID.randomUUID().toString().replace("-", "")).put("createdAt", at.toString())
-                .put("article", goods.article()).put("nmId", goods.nmId()).put("chrtId", 987_654_321L).put("price", goods.price())
-                .put("convertedPrice", goods.price()).put("currencyCode", 643).put("convertedCurrencyCode", 643).put("comment", comment)
-                .put("deliveryType", "fbs").put("orderUid", "165918930_" + id).put("colorCode", "").put("warehouseId", 658_434).put("officeId", 123)
-                .put("cargoType", 1).put("crossBorderType", 0).put("isZeroOrder", false);
-        order.putNull("address");
-        order.putNull("scanPrice");
-        order.putArray("offices").add("Калуга");
-        order.putArray("skus").add("6665956397512");
-        order.putObject("options").put("isB2B", false);
-        orders.put(id, order);
-        move(id, "new", "waiting");
-        return String.valueOf(id);
+    /** @param first  of the pieces that were ordered with it */
+    private record Piece(long first, ObjectNode told, Progress progress) {
     }
 
-    synchronized void move(long id, String supplier, String wb) {
-        statuses.put(id, object().put("id", id).put("supplierStatus", supplier).put("wbStatus", wb)
-                .put("isCancellable", CANCELLABLE.contains(supplier) && wb.equals("waiting")));
+    /** Never one of an earlier process. */
+    long newNumber(Instant now) {
+        return numbers.updateAndGet(last -> Math.max(last + ROOM, (now.getEpochSecond() - BEGAN) * ROOM));
     }
 
-    synchronized String supplierStatus(long id) {
-        return statuses.get(id).path("supplierStatus").asText();
+    synchronized void order(long first, List<Goods> goods, String comment, Instant at) {
+        if (goods.isEmpty() || goods.size() > ROOM) {
+            throw new IllegalArgumentException("an order has 1 to " + ROOM + " pieces");
+        }
+        numbers.accumulateAndGet(first, Math::max);
+        long number = first;
+        for (Goods one : goods) {
+            pieces.put(number, new Piece(first, OrderPage.piece(number++, first, one, comment, at), Progress.PLACED));
+        }
+    }
+
+    /** As {@code /api/v3/orders} tells it. */
+    synchronized Optional<ObjectNode> find(long piece) {
+        return Optional.ofNullable(pieces.get(piece)).map(found -> found.told().deepCopy());
+    }
+
+    /**
+     * Brings what was ordered further, or one piece of it.
+     *
+     * @param order  the first piece's number; with a slash and another behind it that piece alone
+     * @throws IllegalArgumentException  there is no such order
+     */
+    synchronized void move(String order, UnaryOperator<Progress> how) {
+        int slash = order.indexOf('/');
+        long number = Long.parseLong(order.substring(slash + 1));
+        if (slash < 0 ? of(number).isEmpty() : !pieces.containsKey(number)) {
+            throw new IllegalArgumentException("Wildberries has no such order");
+        }
+        (slash < 0 ? wanted(number) : List.of(number)).forEach(piece -> pieces.computeIfPresent(piece,
+                (id, found) -> new Piece(found.first(), found.told(), how.apply(found.progress()))));
+    }
+
+    /** What {@link #move} takes for a piece: the last one that is wanted is the whole order. */
+    synchronized String nameOf(long piece) {
+        long first = pieces.get(piece).first();
+        return wanted(first).equals(List.of(piece)) ? String.valueOf(first) : first + "/" + piece;
+    }
+
+    private List<Long> wanted(long first) {
+        return of(first).stream().filter(piece -> !pieces.get(piece).progress().gone()).toList();
+    }
+
+    private List<Long> of(long first) {
+        return pieces.keySet().stream().filter(piece -> pieces.get(piece).first() == first).toList();
+    }
+
+    /** Null: there is no such piece. */
+    synchronized @Nullable Progress progress(long piece) {
+        Piece found = pieces.get(piece);
+        return found == null ? null : found.progress();
     }
 
     synchronized ObjectNode fresh() {
-        return listed(orders.values().stream().filter(order -> supplierStatus(order.path("id").asLong()).equals("new")).toList());
+        return OrderPage.of(pieces.values().stream().filter(piece -> piece.progress().fresh()).map(Piece::told).toList());
     }
 
     synchronized ObjectNode list(Recorded request) {
-        long next = Long.parseLong(request.query("next").orElse("0"));
-        long from = Long.parseLong(request.query("dateFrom").orElse("0"));
-        long to = Long.parseLong(request.query("dateTo").orElse(String.valueOf(Long.MAX_VALUE)));
-        List<ObjectNode> found = orders.values().stream().filter(order -> order.path("id").asLong() > next)
+        long next = number(request, "next", 0);
+        long from = number(request, "dateFrom", 0);
+        long to = number(request, "dateTo", Long.MAX_VALUE);
+        List<ObjectNode> found = pieces.values().stream().map(Piece::told).filter(order -> order.path("id").asLong() > next)
                 .filter(order -> within(from, Instant.parse(order.path("createdAt").asText()).getEpochSecond(), to))
-                .limit(Long.parseLong(request.query("limit").orElse("1"))).toList();
-        return listed(found).put("next", found.isEmpty() ? 0 : found.get(found.size() - 1).path("id").asLong());
+                .limit(number(request, "limit", 1)).toList();
+        return OrderPage.of(found).put("next", found.isEmpty() ? 0 : found.get(found.size() - 1).path("id").asLong());
+    }
+
+    private static long number(Recorded request, String name, long otherwise) {
+        return request.query(name).map(Long::parseLong).orElse(otherwise);
     }
 
     private static boolean within(long from, long at, long to) {
@@ -67,33 +111,10 @@ final class OrderBook {
     }
 
     synchronized ObjectNode statuses(JsonNode body) {
-        ObjectNode answer = object();
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
         ArrayNode list = answer.putArray("orders");
-        body.path("orders").forEach(id -> Optional.ofNullable(statuses.get(id.asLong())).ifPresent(status -> list.add(status.deepCopy())));
+        body.path("orders").forEach(id -> Optional.ofNullable(progress(id.asLong())).ifPresent(progress -> list.addObject().put("id", id.asLong())
+                .put("supplierStatus", progress.supplier()).put("wbStatus", progress.wb()).put("isCancellable", progress.cancellable())));
         return answer;
-    }
-
-    /** Empty: there is no such order; false: it is too late. */
-    synchronized Optional<Boolean> cancel(long id) {
-        ObjectNode status = statuses.get(id);
-        if (status == null) {
-            return Optional.empty();
-        }
-        boolean may = status.path("isCancellable").asBoolean();
-        if (may) {
-            move(id, "cancel", "canceled");
-        }
-        return Optional.of(may);
-    }
-
-    private static ObjectNode listed(List<ObjectNode> found) {
-        ObjectNode answer = object();
-        ArrayNode list = answer.putArray("orders");
-        found.forEach(order -> list.add(order.deepCopy()));
-        return answer;
-    }
-
-    private static ObjectNode object() {
-        return JsonNodeFactory.instance.objectNode();
     }
 }

@@ -4,16 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
+import ordnung.connector.testkit.fake.Act;
 import ordnung.connector.testkit.fake.Answer;
+import ordnung.connector.testkit.fake.Happening;
 import ordnung.connector.testkit.fake.MediaShelf;
 import ordnung.connector.testkit.fake.Part;
 import ordnung.connector.testkit.fake.Recorded;
-import ordnung.connector.wildberries.fake.FakeWildberries.FromShop;
 import org.jspecify.annotations.Nullable;
 
 /** What each method does. */
@@ -28,16 +32,19 @@ final class Routes {
     private final AnsweredOnce questions;
     private final AnsweredOnce feedbacks;
     private final OrderBook orders;
-    private final Consumer<FromShop> said;
+    private final Doings doings;
+    private final Consumer<Happening> told;
 
-    Routes(Clock clock, MediaShelf media, ChatBook chats, AnsweredOnce questions, AnsweredOnce feedbacks, OrderBook orders, Consumer<FromShop> said) {
+    Routes(Clock clock, MediaShelf media, ChatBook chats, AnsweredOnce questions, AnsweredOnce feedbacks, OrderBook orders, Doings doings,
+           Consumer<Happening> told) {
         this.clock = clock;
         this.media = media;
         this.chats = chats;
         this.questions = questions;
         this.feedbacks = feedbacks;
         this.orders = orders;
-        this.said = said;
+        this.doings = doings;
+        this.told = told;
     }
 
     Answer answer(Recorded request) {
@@ -78,46 +85,40 @@ final class Routes {
         } else if (files.stream().anyMatch(file -> !TYPES.contains(String.valueOf(file.contentType())))) {
             return Errors.chats(400, "4A9F2544E29: \"file\" has unsupported mime type");
         }
-        String text = text(request, "message");
-        ObjectNode message = object().put("text", text);
-        String mediaId = files.isEmpty() ? null : keep(message, files);
-        JsonNode event = chats.write(chat.get(), null, message, "seller-public-api", clock.instant());
-        said.accept(new FromShop("chat:" + chat.get(), text.isEmpty() ? null : text, mediaId));
+        List<Happening> parts = parts(chat.get(), text(request, "message"), files);
+        synchronized (chats) {
+            parts.forEach(doings::perform);
+        }
+        parts.forEach(told);
         ObjectNode answer = object();
-        answer.putObject("result").put("addTime", event.path("addTimestamp").asLong()).put("chatID", chat.get());
+        answer.putObject("result").put("addTime", chats.addedAt(parts.get(0).id())).put("chatID", chat.get());
         answer.putArray("errors");
         return Answer.json(200, answer);
     }
 
-    /** @return  the first one's id */
-    private @Nullable String keep(ObjectNode message, List<Part> files) {
-        String first = null;
+    /** The words, and then each file. */
+    private List<Happening> parts(String chat, String text, List<Part> files) {
+        String id = UUID.randomUUID().toString();
+        List<Happening> parts = new ArrayList<>();
+        if (!text.isEmpty()) {
+            parts.add(happening(id, new Act.Reply("chat:" + chat, text, null)));
+        }
         for (Part file : files) {
-            String id = attach(message, file.fileName(), String.valueOf(file.contentType()), file.bytes());
-            first = first == null ? id : first;
+            String type = String.valueOf(file.contentType());
+            String name = file.fileName() == null ? "file" : file.fileName();
+            parts.add(happening(parts.isEmpty() ? id : id + "/" + parts.size(), new Act.Reply("chat:" + chat, Enclosed.picture(type) ? null : name,
+                    media.put(type, file.bytes()).id())));
         }
-        return first;
+        return parts;
     }
 
-    String attach(ObjectNode message, @Nullable String name, String type, byte[] bytes) {
-        String id = media.put(type, bytes).id();
-        boolean image = type.startsWith("image/");
-        ObjectNode file = message.withObject("/attachments").withArray(image ? "images" : "files").addObject().put("date", clock.instant().toString())
-                .put("downloadID", id).put("url", "https://chat-basket-01.wbbasket.ru/vol0/" + id);
-        if (!image) {
-            file.put("contentType", type).put("name", name == null ? "file" : name).put("size", bytes.length);
-        }
-        return id;
-    }
-
+    /** What the shop turns away (state {@code none}) has an answer here like any other. */
     private Answer question(JsonNode body) {
         String id = body.path("id").asText();
-        String text = body.at("/answer/text").asText();
-        ObjectNode given = object().put("text", text).put("editable", true).put("createDate", clock.instant().toString());
-        if (!questions.answer(id, given, body.path("state").asText())) {
+        if (!questions.has(id)) {
             return Errors.feedbacks(404, "Не найден вопрос");
         }
-        said.accept(new FromShop("question:" + id, text, null));
+        done(new Act.Reply("question:" + id, body.at("/answer/text").asText(), null));
         ObjectNode answer = object();
         answer.putNull("data");
         return Answer.json(200, answer.put("error", false).put("errorText", "").putNull("additionalErrors"));
@@ -126,19 +127,38 @@ final class Routes {
     /** Of an id that does not exist, too. */
     private Answer feedback(JsonNode body) {
         String id = body.path("id").asText();
-        String text = body.path("text").asText();
-        if (feedbacks.answer(id, object().put("text", text).put("state", "wbRu").put("editable", true), "wbRu")) {
-            said.accept(new FromShop("review:" + id, text, null));
+        if (feedbacks.has(id)) {
+            done(new Act.Reply("review:" + id, body.path("text").asText(), null));
         }
         return new Answer(204, Map.of(), new byte[0]);
     }
 
-    private Answer cancel(long id) {
-        Optional<Boolean> done = orders.cancel(id);
-        if (done.isEmpty()) {
-            return Errors.marketplace(404, "NotFound", "Не найдено");
+    private Answer cancel(long piece) {
+        Happening done;
+        synchronized (orders) {
+            @Nullable Progress now = orders.progress(piece);
+            if (now == null) {
+                return Errors.marketplace(404, "NotFound", "Не найдено");
+            } else if (!now.cancellable()) {
+                return Errors.marketplace(409, "StatusMismatch", "Несоответствие статусов, проверьте их правильность");
+            }
+            done = happening(UUID.randomUUID().toString(), new Act.ShopMove(orders.nameOf(piece), Act.Step.CANCELLED));
+            doings.perform(done);
         }
-        return done.get() ? new Answer(204, Map.of(), new byte[0]) : Errors.marketplace(409, "StatusMismatch", "Несоответствие статусов, проверьте их правильность");
+        told.accept(done);
+        return new Answer(204, Map.of(), new byte[0]);
+    }
+
+    /** Wildberries gives it no id. */
+    private void done(Act act) {
+        Happening done = happening(UUID.randomUUID().toString(), act);
+        doings.perform(done);
+        told.accept(done);
+    }
+
+    /** At a time that can be written down whole. */
+    private Happening happening(String id, Act act) {
+        return new Happening(id, clock.instant().truncatedTo(ChronoUnit.MILLIS), act);
     }
 
     private static String text(Recorded request, String name) {

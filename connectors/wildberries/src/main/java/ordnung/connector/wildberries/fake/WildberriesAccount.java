@@ -14,9 +14,13 @@ public record WildberriesAccount(String token) {
 
     /** @param kind  1: basic, 3: personal */
     public static WildberriesAccount of(int kind, Instant ends) {
+        return of(kind, ends, "signature of nobody");
+    }
+
+    static WildberriesAccount of(int kind, Instant ends, String signature) {
         return new WildberriesAccount(part("{\"alg\":\"ES256\",\"kid\":\"20250520v1\",\"typ\":\"JWT\"}") + "." + part("{\"acc\":" + kind + ",\"ent\":1,\"exp\":"
                 + ends.getEpochSecond() + ",\"id\":\"0196f0aa-2f8e-7d1c-9c56-2b6d0f2b9a11\",\"oid\":987654,\"s\":1178,\"sid\":\"5c2c1a0e\",\"t\":false}")
-                + "." + part("signature of nobody"));
+                + "." + part(signature));
     }
 
     public Map<String, Object> settings(String apiBaseUrl) {

@@ -23,15 +23,25 @@ final class Cabinet {
     private final Map<Long, ObjectNode> questions = new LinkedHashMap<>();
     private final Map<Long, List<ObjectNode>> answers = new LinkedHashMap<>();
     private final Map<Long, ObjectNode> orders = new LinkedHashMap<>();
-    private long last = 1000;
+    private long last;
 
     Cabinet(Clock clock, String campaignId) {
         this.clock = clock;
         this.campaignId = campaignId;
     }
 
-    synchronized long chat(String buyer, @Nullable Long order) {
-        long id = ++last;
+    /** Eleven digits that run up, and are never those of an earlier process. */
+    synchronized long newId() {
+        last = Math.max(last + 1, clock.millis() / 100);
+        return last;
+    }
+
+    /** An id of an earlier process is played again. */
+    synchronized void taken(long id) {
+        last = Math.max(last, id);
+    }
+
+    synchronized void chat(long id, String buyer, @Nullable Long order, Instant at) {
         ObjectNode chat = object().put("chatId", id);
         if (order != null) {
             chat.put("orderId", order);
@@ -41,34 +51,30 @@ final class Cabinet {
         if (order != null) {
             context.put("campaignId", Long.parseLong(campaignId)).put("orderId", order);
         }
-        chat.put("type", "CHAT").put("status", "NEW").put("createdAt", now()).put("updatedAt", now());
+        chat.put("type", "CHAT").put("status", "NEW").put("createdAt", at.toString()).put("updatedAt", at.toString());
         chats.put(id, chat);
         messages.put(id, new ArrayList<>());
-        return id;
     }
 
-    /** @param file  name and address of an attached file; null: none */
-    synchronized long write(long chat, String sender, @Nullable String text, @Nullable String file, @Nullable String url, int size) {
-        long id = ++last;
-        ObjectNode message = object().put("messageId", id).put("createdAt", now()).put("sender", sender);
+    /** @param file  attached; null: none */
+    synchronized void write(long id, long chat, String sender, @Nullable String text, @Nullable PlayedFile file, Instant at) {
+        ObjectNode message = object().put("messageId", id).put("createdAt", at.toString()).put("sender", sender);
         if (text != null) {
             message.put("message", text);
         }
         if (file != null) {
-            message.putArray("payload").addObject().put("name", file).put("url", url).put("size", size);
+            message.putArray("payload").addObject().put("name", file.name()).put("url", file.url()).put("size", file.size());
         }
         messages.get(chat).add(message);
-        chats.get(chat).put("updatedAt", now()).put("status", sender.equals("PARTNER") ? "WAITING_FOR_CUSTOMER" : "WAITING_FOR_PARTNER");
-        return id;
+        chats.get(chat).put("updatedAt", at.toString()).put("status", sender.equals("PARTNER") ? "WAITING_FOR_CUSTOMER" : "WAITING_FOR_PARTNER");
     }
 
     synchronized void status(long chat, String status) {
         chats.get(chat).put("status", status);
     }
 
-    synchronized long review(String sku, int rating, @Nullable String text, String author, List<String> photos) {
-        long id = ++last;
-        ObjectNode review = object().put("feedbackId", id).put("createdAt", now()).put("needReaction", true);
+    synchronized void review(long id, String sku, int rating, @Nullable String text, String author, List<String> photos, Instant at) {
+        ObjectNode review = object().put("feedbackId", id).put("createdAt", at.toString()).put("needReaction", true);
         review.putObject("identifiers").put("offerId", sku);
         review.put("author", author);
         if (text != null) {
@@ -80,11 +86,10 @@ final class Cabinet {
         review.putObject("statistics").put("rating", rating).put("commentsCount", 0);
         reviews.put(id, review);
         comments.put(id, new ArrayList<>());
-        return id;
     }
 
-    synchronized ObjectNode comment(long review, @Nullable Long parent, String type, String name, String text) {
-        ObjectNode comment = object().put("id", ++last).put("text", text).put("canModify", type.equals("BUSINESS"));
+    synchronized ObjectNode comment(long id, long review, @Nullable Long parent, String type, String name, String text) {
+        ObjectNode comment = object().put("id", id).put("text", text).put("canModify", type.equals("BUSINESS"));
         if (parent != null) {
             comment.put("parentId", parent);
         } else {
@@ -98,54 +103,44 @@ final class Cabinet {
         return comment;
     }
 
-    synchronized long question(String sku, String author, String text, String businessId) {
-        long id = ++last;
+    synchronized void question(long id, String sku, String author, String text, String businessId, Instant at) {
         ObjectNode question = object();
         question.putObject("questionIdentifiers").put("id", id).put("offerId", sku);
-        question.put("businessId", Long.parseLong(businessId)).put("text", text).put("createdAt", now());
+        question.put("businessId", Long.parseLong(businessId)).put("text", text).put("createdAt", at.toString());
         question.set("votes", votes());
         question.putObject("author").put("type", "USER").put("name", author);
         questions.put(id, question);
         answers.put(id, new ArrayList<>());
-        return id;
     }
 
-    synchronized long answer(long question, String type, String name, String text) {
-        long id = ++last;
-        ObjectNode answer = written(id, type, name, text).put("questionId", question);
-        answers.get(question).add(answer);
-        return id;
+    synchronized void answer(long id, long question, String type, String name, String text, Instant at) {
+        answers.get(question).add(written(id, type, name, text, at).put("questionId", question));
     }
 
     /** Null: there is no such answer. */
-    synchronized @Nullable Long commentAnswer(long answer, String type, String name, String text) {
-        for (List<ObjectNode> all : answers.values()) {
-            for (ObjectNode one : all) {
-                if (one.path("id").asLong() == answer) {
-                    long id = ++last;
-                    one.withArray("comments").add(written(id, type, name, text).put("answerId", answer));
-                    return id;
-                }
-            }
-        }
-        return null;
+    synchronized @Nullable Long questionOf(long answer) {
+        return answers.entrySet().stream().filter(one -> one.getValue().stream().anyMatch(each -> each.path("id").asLong() == answer))
+                .map(Map.Entry::getKey).findFirst().orElse(null);
     }
 
-    private ObjectNode written(long id, String type, String name, String text) {
+    synchronized void commentAnswer(long id, long answer, String type, String name, String text, Instant at) {
+        answers.values().stream().flatMap(List::stream).filter(one -> one.path("id").asLong() == answer)
+                .forEach(one -> one.withArray("comments").add(written(id, type, name, text, at).put("answerId", answer)));
+    }
+
+    private static ObjectNode written(long id, String type, String name, String text, Instant at) {
         ObjectNode answer = object().put("id", id).put("text", text).put("canModify", type.equals("BUSINESS"));
         answer.putObject("author").put("type", type).put("name", name);
-        answer.put("status", "PUBLISHED").put("createdAt", now()).set("votes", votes());
+        answer.put("status", "PUBLISHED").put("createdAt", at.toString()).set("votes", votes());
         return answer;
     }
 
-    synchronized long order(boolean fake, Item... items) {
-        long id = ++last;
-        orders.put(id, PlayedOrders.order(id, Long.parseLong(campaignId), fake, now(), List.of(items)));
-        return id;
+    synchronized void order(long id, boolean fake, List<Item> items, Instant at) {
+        orders.put(id, PlayedOrders.order(id, Long.parseLong(campaignId), fake, at.toString(), items));
     }
 
-    synchronized void move(long order, String status, String substatus) {
-        orders.get(order).put("status", status).put("substatus", substatus).put("updateDate", now());
+    synchronized void move(long order, String status, String substatus, Instant at) {
+        orders.get(order).put("status", status).put("substatus", substatus).put("updateDate", at.toString());
     }
 
     synchronized @Nullable ObjectNode chat(long id) {
@@ -194,10 +189,6 @@ final class Cabinet {
 
     Instant instant() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private String now() {
-        return instant().toString();
     }
 
     private static List<JsonNode> copies(Iterable<ObjectNode> nodes) {

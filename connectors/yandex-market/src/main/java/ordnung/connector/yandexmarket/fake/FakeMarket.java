@@ -2,11 +2,11 @@ package ordnung.connector.yandexmarket.fake;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import ordnung.connector.WebhookCall;
 import ordnung.connector.testkit.fake.Answer;
+import ordnung.connector.testkit.fake.Happening;
 import ordnung.connector.testkit.fake.Provider;
 import ordnung.connector.testkit.fake.Recorded;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +21,17 @@ public final class FakeMarket implements Provider {
     private final RequestRules rules;
     private final PlayedApi api;
     private final PlayedPushes pushes;
-    private final Map<String, byte[]> files = new ConcurrentHashMap<>();
-    private final List<Consumer<Published>> listeners = new CopyOnWriteArrayList<>();
+    private final PlayedFiles files = new PlayedFiles();
+    private final Doings doings;
+    private final List<Consumer<Happening>> listeners = new CopyOnWriteArrayList<>();
 
     public FakeMarket(MarketAccount account, Clock clock) {
         this.account = account;
         this.cabinet = new Cabinet(clock, account.campaignId());
         this.rules = new RequestRules(account);
-        this.api = new PlayedApi(cabinet, published -> listeners.forEach(listener -> listener.accept(published)));
         this.pushes = new PlayedPushes(account);
+        this.doings = new Doings(account, cabinet, pushes, files);
+        this.api = new PlayedApi(cabinet, files.shelf(), this::done);
     }
 
     public MarketAccount account() {
@@ -40,35 +42,48 @@ public final class FakeMarket implements Provider {
         return pushes;
     }
 
-    /** Called for whatever the shop writes through the API, on the server's thread: must not block. */
-    public void onAnswer(Consumer<Published> listener) {
+    PlayedFiles files() {
+        return files;
+    }
+
+    long newId() {
+        return cabinet.newId();
+    }
+
+    /** @return  the notifications of it */
+    List<WebhookCall> perform(Happening happening) {
+        return doings.perform(happening);
+    }
+
+    /** Called for whatever the shop does through the API, on the server's thread: must not block. */
+    public void onAnswer(Consumer<Happening> listener) {
         listeners.add(listener);
     }
 
     /** @param order  that the chat is about; null: the buyer began it without one */
     public Happened opensChat(String buyer, @Nullable Long order) {
-        long id = cabinet.chat(buyer, order);
+        long id = cabinet.newId();
+        cabinet.chat(id, buyer, order, cabinet.instant());
         return new Happened(id, pushes.chatCreated(id, cabinet.instant()));
     }
 
     public Happened buyerWrites(long chat, String text) {
-        return wrote(chat, cabinet.write(chat, "CUSTOMER", text, null, null, 0));
+        return wrote(chat, "CUSTOMER", text, null);
     }
 
     /** @param base  where the file will be had: the played server's address */
     public Happened buyerSends(long chat, String fileName, byte[] bytes, String base) {
-        String path = "/played-files/" + (files.size() + 1);
-        files.put(path, bytes);
-        return wrote(chat, cabinet.write(chat, "CUSTOMER", null, fileName, base + path, bytes.length));
+        files.servedAt(base);
+        return wrote(chat, "CUSTOMER", null, files.of(files.shelf().put("application/octet-stream", bytes).id(), fileName));
     }
 
     /** The shop, in the Market's own cabinet. */
     public Happened shopWrites(long chat, String text) {
-        return wrote(chat, cabinet.write(chat, "PARTNER", text, null, null, 0));
+        return wrote(chat, "PARTNER", text, null);
     }
 
     public Happened marketWrites(long chat, String text) {
-        return wrote(chat, cabinet.write(chat, "MARKET", text, null, null, 0));
+        return wrote(chat, "MARKET", text, null);
     }
 
     public void finishes(long chat) {
@@ -76,50 +91,58 @@ public final class FakeMarket implements Provider {
     }
 
     public Happened asks(String sku, String buyer, String text) {
-        return new Happened(cabinet.question(sku, buyer, text, account.businessId()), pushes.ping(cabinet.instant()));
+        long id = cabinet.newId();
+        cabinet.question(id, sku, buyer, text, account.businessId(), cabinet.instant());
+        return new Happened(id, pushes.ping(cabinet.instant()));
     }
 
     /** @param type  {@code USER}, {@code BUSINESS} (the shop, in the cabinet), {@code VENDOR} or {@code BRAND} */
     public long answers(long question, String type, String name, String text) {
-        return cabinet.answer(question, type, name, text);
+        long id = cabinet.newId();
+        cabinet.answer(id, question, type, name, text, cabinet.instant());
+        return id;
     }
 
     public Happened reviews(String sku, int rating, @Nullable String text, String buyer, String... photos) {
-        long id = cabinet.review(sku, rating, text, buyer, List.of(photos));
+        long id = cabinet.newId();
+        cabinet.review(id, sku, rating, text, buyer, List.of(photos), cabinet.instant());
         return new Happened(id, pushes.reviewed(id, cabinet.instant()));
     }
 
     /** @param type  {@code USER} or {@code BUSINESS} (the shop, in the cabinet) */
     public Happened comments(long review, @Nullable Long parent, String type, String name, String text) {
-        long id = cabinet.comment(review, parent, type, name, text).path("id").asLong();
+        long id = cabinet.comment(cabinet.newId(), review, parent, type, name, text).path("id").asLong();
         return new Happened(id, pushes.reviewCommented(id, cabinet.instant()));
     }
 
     public Happened orders(Item... items) {
-        long id = cabinet.order(false, items);
-        return new Happened(id, pushes.ordered(id, cabinet.instant(), items));
+        return ordered(false, items);
     }
 
     /** An order made in the Market's sandbox. */
     public Happened triesOrdering(Item... items) {
-        long id = cabinet.order(true, items);
+        return ordered(true, items);
+    }
+
+    private Happened ordered(boolean fake, Item... items) {
+        long id = cabinet.newId();
+        cabinet.order(id, fake, List.of(items), cabinet.instant());
         return new Happened(id, pushes.ordered(id, cabinet.instant(), items));
     }
 
     public Happened moves(long order, String status, String substatus) {
-        cabinet.move(order, status, substatus);
+        cabinet.move(order, status, substatus, cabinet.instant());
         return new Happened(order, pushes.moved(order, status, substatus, cabinet.instant()));
     }
 
     @Override
     public List<String> faults(Recorded request) {
-        return files.containsKey(request.path()) ? List.of() : rules.faults(request);
+        return files.answer(request.path()).isPresent() ? List.of() : rules.faults(request);
     }
 
     @Override
     public Answer answer(Recorded request) {
-        byte[] file = files.get(request.path());
-        return file == null ? api.answer(request) : Answer.bytes("application/octet-stream", file);
+        return files.answer(request.path()).orElseGet(() -> api.answer(request));
     }
 
     @Override
@@ -147,7 +170,14 @@ public final class FakeMarket implements Provider {
         return Replies.error(400, "BAD_REQUEST", "Request cannot be processed");
     }
 
-    private Happened wrote(long chat, long message) {
+    private Happened wrote(long chat, String sender, @Nullable String text, @Nullable PlayedFile file) {
+        long message = cabinet.newId();
+        cabinet.write(message, chat, sender, text, file, cabinet.instant());
         return new Happened(message, pushes.messageSent(chat, message, cabinet.instant()));
+    }
+
+    private void done(Happening happening) {
+        doings.perform(happening);
+        listeners.forEach(listener -> listener.accept(happening));
     }
 }

@@ -2,13 +2,17 @@ package ordnung.connector.yandexmarket.fake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLConnection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
+import ordnung.connector.testkit.fake.Act;
 import ordnung.connector.testkit.fake.Answer;
+import ordnung.connector.testkit.fake.Happening;
+import ordnung.connector.testkit.fake.MediaShelf;
 import ordnung.connector.testkit.fake.Part;
 import ordnung.connector.testkit.fake.Recorded;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 /** The methods of the Partner API over a cabinet. */
 final class PlayedApi {
     private final Cabinet cabinet;
-    private final Consumer<Published> published;
+    private final MediaShelf files;
+    private final Consumer<Happening> done;
 
-    /** @param published  told whatever the shop writes */
-    PlayedApi(Cabinet cabinet, Consumer<Published> published) {
+    /** @param done  told whatever the shop does, to write it down */
+    PlayedApi(Cabinet cabinet, MediaShelf files, Consumer<Happening> done) {
         this.cabinet = cabinet;
-        this.published = published;
+        this.files = files;
+        this.done = done;
     }
 
     /** @param request  that the specification has nothing against */
@@ -35,7 +41,7 @@ final class PlayedApi {
             case HISTORY -> history(request);
             case MESSAGE -> message(request);
             case SAY -> say(request, request.json().path("message").asText(), null);
-            case FILE -> file(request);
+            case FILE -> file(request, request.parts().get(0));
             case REVIEWS -> Replies.ok(Replies.page(request, "feedbacks", reviews(request.json())));
             case COMMENTS -> Replies.ok(Replies.page(request, "comments", cabinet.comments(request.json().path("feedbackId").asLong())));
             case COMMENT -> comment(request.json());
@@ -65,19 +71,18 @@ final class PlayedApi {
                 .map(Replies::ok).orElseGet(PlayedApi::unknown);
     }
 
-    private Answer say(Recorded request, @Nullable String text, @Nullable String file) {
+    private Answer say(Recorded request, @Nullable String text, @Nullable String mediaId) {
         long chat = id(request, "chatId");
         if (cabinet.chat(chat) == null) {
             return unknown();
         }
-        long id = cabinet.write(chat, "PARTNER", text, file, file == null ? null : "https://files.example/" + file, 3);
-        published.accept(new Published("chat:" + chat, id, text, file));
+        done(new Act.Reply("chat:" + chat, text, mediaId));
         return Replies.ok();
     }
 
-    private Answer file(Recorded request) {
-        Part file = request.parts().get(0);
-        return say(request, null, file.fileName());
+    private Answer file(Recorded request, Part file) {
+        String type = URLConnection.guessContentTypeFromName(file.fileName());
+        return say(request, file.fileName(), files.put(type == null ? "application/octet-stream" : type, file.bytes()).id());
     }
 
     private Answer comment(JsonNode body) {
@@ -87,21 +92,19 @@ final class PlayedApi {
         }
         JsonNode parent = body.path("comment").path("parentId");
         String text = body.path("comment").path("text").asText();
-        ObjectNode comment = cabinet.comment(review, parent.isMissingNode() ? null : parent.asLong(), "BUSINESS", "Магазин", text);
-        published.accept(new Published("review:" + review, comment.path("id").asLong(), text, null));
-        return Replies.ok(comment);
+        long id = done(new Act.Reply("review:" + review + (parent.isMissingNode() ? "" : "/" + parent.asLong()), text, null));
+        return cabinet.comments(review).stream().filter(one -> one.path("id").asLong() == id).findFirst().map(Replies::ok).orElseThrow();
     }
 
     private Answer answer(JsonNode body) {
         long parent = body.path("parentEntityId").path("id").asLong();
         boolean toQuestion = body.path("parentEntityId").path("type").asText().equals("QUESTION");
         String text = body.path("text").asText();
-        Long id = !toQuestion ? cabinet.commentAnswer(parent, "BUSINESS", "Магазин", text)
-                : cabinet.question(parent) == null ? null : Long.valueOf(cabinet.answer(parent, "BUSINESS", "Магазин", text));
-        if (id == null) {
+        Long question = toQuestion ? (cabinet.question(parent) == null ? null : Long.valueOf(parent)) : cabinet.questionOf(parent);
+        if (question == null) {
             return unknown();
         }
-        published.accept(new Published((toQuestion ? "question:" : "answer:") + parent, id, text, null));
+        long id = done(new Act.Reply("question:" + question + (toQuestion ? "" : "/" + parent), text, null));
         ObjectNode result = Replies.object();
         result.putObject("entity").put("id", id).put("type", toQuestion ? "ANSWER" : "COMMENT");
         return Replies.ok(result);
@@ -144,8 +147,14 @@ final class PlayedApi {
         if (!may) {
             return Replies.error(400, "BAD_REQUEST", "Status transition is not allowed");
         }
-        cabinet.move(id, status, substatus);
+        done(new Act.ShopMove(String.valueOf(id), status.equals("CANCELLED") ? Act.Step.CANCELLED : Act.Step.READY));
         return Answer.json(200, Replies.object());
+    }
+
+    private long done(Act act) {
+        long id = cabinet.newId();
+        done.accept(new Happening(String.valueOf(id), cabinet.instant(), act));
+        return id;
     }
 
     private static boolean contains(JsonNode wanted, JsonNode value) {

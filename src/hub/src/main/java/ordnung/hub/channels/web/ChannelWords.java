@@ -70,6 +70,15 @@ public interface ChannelWords {
     @Message("Адрес для сообщений")
     String webhook();
 
+    @Message("Код для сайта и ссылка")
+    String handout();
+
+    @Message("Код для сайта, вставьте перед </body>")
+    String siteTag();
+
+    @Message("Ссылка для клиентов")
+    String customersLink();
+
     @Message("Канал")
     String stepChannel();
 

@@ -1,5 +1,6 @@
 package ordnung.hub.inbox.web;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,16 +11,16 @@ import java.util.Map;
  * @param rating  1 to 5; 0: none
  */
 public record AboutView(String name, String url, int rating, String pros, String cons) {
-    private static final int BEST = 5;
+    private static final List<Integer> STARS = List.of(1, 2, 3, 4, 5);
 
-    /** As {@code ★★★☆☆}. */
-    public String stars() {
-        return "★".repeat(rating) + "☆".repeat(BEST - rating);
+    /** Each of the five, whether given or not. */
+    public List<Integer> stars() {
+        return STARS;
     }
 
     static AboutView of(PayloadReader payload, Map<String, String> names) {
         String called = payload.productCalls().stream().filter(names::containsKey).findFirst().map(names::get).orElse(payload.productName());
         int rating = payload.rating();
-        return new AboutView(called, payload.productUrl(), rating < 1 || rating > BEST ? 0 : rating, payload.text("pros"), payload.text("cons"));
+        return new AboutView(called, payload.productUrl(), !STARS.contains(rating) ? 0 : rating, payload.text("pros"), payload.text("cons"));
     }
 }

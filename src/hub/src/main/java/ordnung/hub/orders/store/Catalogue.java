@@ -85,18 +85,22 @@ public class Catalogue {
     }
 
     /**
-     * Brings a whole list in at once; a sku that is there already stays as it is. Ids and versions of the given products do not matter.
+     * Brings a whole list in at once; a sku that is there already stays as it is, but for listings that it has not yet. Ids and versions of the given products
+     * do not matter.
      *
-     * @return how many are new
+     * @return how many are new, or listed in more places now
      */
     public Uni<Integer> addMissing(SqlConnection tx, List<Product> products) {
         return Db.query(tx, """
-                insert into product (id, sku, name_ru, name_uk, name_en, unit, price, currency, category, aliases, min_quantity, created_at)
+                insert into product (id, sku, name_ru, name_uk, name_en, unit, price, currency, category, aliases, min_quantity, listings,
+                    created_at)
                 select r.id, r.sku, r.ru, r.uk, r.en, r.unit, r.price, r.currency, r.category,
-                       string_to_array(r.aliases, E'\\n'), r.least, $12::timestamptz
+                       string_to_array(r.aliases, E'\\n'), r.least, string_to_array(r.listings, E'\\n'), $13::timestamptz
                 from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::bigint[], $8::text[], $9::text[],
-                            $10::text[], $11::numeric[]) as r (id, sku, ru, uk, en, unit, price, currency, category, aliases, least)
-                on conflict (sku) do nothing""",
+                            $10::text[], $11::numeric[], $12::text[]) as r (id, sku, ru, uk, en, unit, price, currency, category, aliases, least, listings)
+                on conflict (sku) do update set listings = product.listings || array(select unnest(excluded.listings) except select unnest(product.listings)),
+                    version = product.version + 1
+                where not excluded.listings <@ product.listings""",
                 Stream.generate(ids::next).limit(products.size()).toArray(UUID[]::new),
                 products.stream().map(Product::sku).toArray(String[]::new),
                 products.stream().map(p -> p.name().ru()).toArray(String[]::new),
@@ -109,6 +113,7 @@ public class Catalogue {
                 products.stream().map(p -> String.join("\n", p.aliases())).toArray(String[]::new),
                 products.stream().map(p -> p.min() == null ? null : io.vertx.sqlclient.data.Numeric.create(p.min()))
                         .toArray(io.vertx.sqlclient.data.Numeric[]::new),
+                products.stream().map(p -> String.join("\n", p.listings())).toArray(String[]::new),
                 Time.utc(clock.instant())).map(rows -> rows.rowCount());
     }
 }

@@ -54,7 +54,7 @@ const refresh = async (id, version) => {
 };
 
 const compare = (versions) => {
-  for (const [id, version] of Object.entries(versions)) if (handsets.get(id)?.dataset.version !== String(version)) refresh(id, version);
+  for (const [id, version] of Object.entries(versions)) if (handsets.has(id) && handsets.get(id).dataset.version !== String(version)) refresh(id, version);
 };
 
 const listen = () => {
@@ -77,8 +77,10 @@ const observer = new IntersectionObserver((entries) => {
     if (isIntersecting) inView.add(target.dataset.handset); else inView.delete(target.dataset.handset);
     const tab = document.querySelector(`[data-jump="${target.dataset.handset}"]`);
     if (isIntersecting) tab.setAttribute("aria-current", "true"); else tab.removeAttribute("aria-current");
-    if (isIntersecting) people.scrollTo({ left: tab.offsetLeft - people.offsetLeft - 48 });
   }
+  // The first of those in view, also where several are.
+  const first = people.querySelector("[aria-current]");
+  if (first) people.scrollTo({ left: first.offsetLeft - people.offsetLeft - 48 });
   settle();
 }, { root: street, threshold: 0.6 });
 

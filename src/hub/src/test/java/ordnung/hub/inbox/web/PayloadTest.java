@@ -35,4 +35,15 @@ class PayloadTest {
             "not goods"));
         assertThat(Payload.of(payload, Map.of(), RU).goods()).containsExactly(new Payload.Goods("napoleon", "2", "1\u00a0900\u00a0₽"));
     }
+
+    @Test
+    void aReviewHasItsStarsAndWhatItIsOf() {
+        assertThat(about(Map.of("rating", 2, "product", Map.of("id", "148313766", "name", "Торт")))).isEqualTo(new AboutView("Торт", "", 2, "", ""));
+        assertThat(about(Map.of("product", Map.of("id", "147", "url", "javascript:alert(1)")))).isEqualTo(new AboutView("147", "", 0, "", ""));
+        assertThat(about(Map.of("rating", 9, "product", "?", "pros", "Вкусно"))).isEqualTo(new AboutView("", "", 0, "Вкусно", ""));
+    }
+
+    private static AboutView about(Map<String, Object> payload) {
+        return Payload.of(payload, Map.of(), RU).about();
+    }
 }

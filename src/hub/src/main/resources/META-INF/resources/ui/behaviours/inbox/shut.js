@@ -19,9 +19,9 @@ const line = async ({ key, name }, { text, missing }) => {
 
 const offer = async () => {
   const form = composer();
-  if (form?.dataset.shut !== "true" || form.dataset.offered) return;
+  const choices = form?.querySelector(".choices");
+  if (!choices || form.dataset.shut !== "true" || form.dataset.offered) return;
   form.dataset.offered = "true";
-  const choices = form.querySelector(".choices");
   try {
     const approved = (await templates()).filter((each) => each.approved && (!each.channels?.length || each.channels.includes(channel())));
     const lines = await Promise.all(approved.map(async (each) => line(each, await preview(each.key, form.dataset.conversation))));
