@@ -38,8 +38,8 @@ public record EmailSettings(String address, Endpoint imap, Endpoint smtp, String
         SettingValues values = new SettingValues(ASKED, given, "a mailbox");
         String address = values.matching("address", ADDRESS, "must be an e-mail address, like shop@example.ru").toLowerCase(Locale.ROOT);
         Optional<KnownServers> known = KnownServers.of(address);
-        Endpoint imap = new Endpoint(server(values, "imapHost", known.map(KnownServers::imap)), port(values, "imapPort", IMAPS), IMAPS);
-        Endpoint smtp = new Endpoint(server(values, "smtpHost", known.map(KnownServers::smtp)), port(values, "smtpPort", SMTPS), SMTPS);
+        Endpoint imap = new Endpoint(server(values, "imapHost", !address.isEmpty(), known.map(KnownServers::imap)), port(values, "imapPort", IMAPS), IMAPS);
+        Endpoint smtp = new Endpoint(server(values, "smtpHost", !address.isEmpty(), known.map(KnownServers::smtp)), port(values, "smtpPort", SMTPS), SMTPS);
         String username = values.matching("username", LINE, "must be one line of at most 256 characters");
         String password = values.matching("password", LINE, "must be one line of at most 256 characters");
         values.base(URI.create("https://mail.invalid"));
@@ -52,9 +52,10 @@ public record EmailSettings(String address, Endpoint imap, Endpoint smtp, String
         return new Setting(key, false, false, Shape.HOST);
     }
 
-    private static String server(SettingValues values, String key, Optional<String> known) {
+    /** @param addressed  without an address nobody can know its servers, and that it is missing is said already */
+    private static String server(SettingValues values, String key, boolean addressed, Optional<String> known) {
         String said = values.matching(key, HOST, "must be the name of a server, like mail.example.ru").toLowerCase(Locale.ROOT);
-        if (said.isEmpty() && known.isEmpty()) {
+        if (said.isEmpty() && known.isEmpty() && addressed) {
             values.fault(key, "must be told: the servers of this address are not known here");
         }
         return said.isEmpty() ? known.orElse("") : said;
