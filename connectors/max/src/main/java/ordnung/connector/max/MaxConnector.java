@@ -2,16 +2,22 @@ package ordnung.connector.max;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 import ordnung.connector.Capabilities;
 import ordnung.connector.Connector;
 import ordnung.connector.Http;
+import ordnung.connector.PollResult;
+import ordnung.connector.Rereading;
 import ordnung.connector.SendResult;
 import ordnung.connector.Subscribing;
 import ordnung.connector.WebhookCall;
 import ordnung.connector.WebhookResult;
+import ordnung.connector.max.inbound.Retold;
 import ordnung.connector.max.inbound.Webhook;
 import ordnung.connector.max.outbound.Files;
+import ordnung.connector.max.outbound.History;
 import ordnung.connector.max.outbound.MaxApi;
 import ordnung.connector.max.outbound.Requests;
 import ordnung.connector.max.outbound.Sender;
@@ -21,11 +27,18 @@ import ordnung.events.SendRequested;
 import org.jspecify.annotations.Nullable;
 
 /** One MAX bot. */
-final class MaxConnector implements Connector, Subscribing {
+final class MaxConnector implements Connector, Subscribing, Rereading {
+    /**
+     * MAX repeats after one minute, then each time after two and a half times as long, and after eight hours not at all
+     * ({@code dev.max.ru/docs-api/methods/POST/subscriptions}).
+     */
+    private static final Duration REPEATS = Duration.ofMinutes(5);
+
     private final Webhook webhook;
     private final Sender sender;
     private final Requests requests;
     private final Files files;
+    private final History history;
 
     MaxConnector(MaxSettings settings, Http http, Clock clock) {
         MaxApi api = new MaxApi(settings, http);
@@ -33,6 +46,7 @@ final class MaxConnector implements Connector, Subscribing {
         this.sender = new Sender(api);
         this.requests = new Requests(api, settings.secret());
         this.files = new Files(api);
+        this.history = new History(api, new Retold(clock), clock);
     }
 
     @Override
@@ -79,6 +93,16 @@ final class MaxConnector implements Connector, Subscribing {
     @Override
     public CompletionStage<SendResult> check() {
         return requests.check();
+    }
+
+    @Override
+    public Duration repeats() {
+        return REPEATS;
+    }
+
+    @Override
+    public CompletionStage<PollResult> reread(String thread, Instant since) {
+        return history.since(thread, since);
     }
 
     @Override

@@ -1,11 +1,16 @@
 package ordnung.connector.max.fake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -14,8 +19,8 @@ import ordnung.connector.WebhookCall;
 import ordnung.connector.testkit.fake.Answer;
 import ordnung.connector.testkit.fake.Deed;
 import ordnung.connector.testkit.fake.FakeProvider;
-import ordnung.connector.testkit.fake.MediaShelf;
 import ordnung.connector.testkit.fake.HttpMessenger;
+import ordnung.connector.testkit.fake.MediaShelf;
 import ordnung.connector.testkit.fake.Provider;
 import ordnung.connector.testkit.fake.Recorded;
 
@@ -33,6 +38,7 @@ public final class FakeMax implements Provider, HttpMessenger {
     private final FakeProvider server;
     private final Updates updates;
     private final Uploads uploads;
+    private final Map<String, List<JsonNode>> written = new ConcurrentHashMap<>();
 
     private FakeMax(int port, String token, String secret) {
         this.token = token;
@@ -94,7 +100,11 @@ public final class FakeMax implements Provider, HttpMessenger {
 
     @Override
     public List<WebhookCall> calls(Person person, String messageId, Deed deed, Instant at) {
-        return List.of(call(secret, Updates.bytes(updates.of(person, messageId, deed, at))));
+        JsonNode update = updates.of(person, messageId, deed, at);
+        if (update.path("update_type").asText().equals("message_created")) {
+            written.computeIfAbsent(Long.toString(Updates.chat(Long.parseLong(person.id()))), chat -> new CopyOnWriteArrayList<>()).add(update.path("message"));
+        }
+        return List.of(call(secret, Updates.bytes(update)));
     }
 
     /** An update of any kind, as MAX delivers it. */
@@ -145,11 +155,24 @@ public final class FakeMax implements Provider, HttpMessenger {
         return switch (asked) {
             case "GET /me" -> Answer.json(200, Updates.bot());
             case "POST /messages" -> take(request);
+            case "GET /messages" -> list(request);
             case "POST /uploads" -> uploads.where(request.query("type").orElse(""));
             case "POST /subscriptions", "POST /answers" -> done();
             case "GET /subscriptions" -> Answer.json(200, "{\"subscriptions\":[]}");
             default -> file.matches() ? video(file.group(2)) : MaxErrors.of(404, "not.found");
         };
+    }
+
+    /** The latest first: {@code from} is the later end. */
+    private Answer list(Recorded request) {
+        long from = Long.parseLong(request.query("from").orElseThrow());
+        long to = Long.parseLong(request.query("to").orElseThrow());
+        List<JsonNode> all = new ArrayList<>(written.getOrDefault(request.query("chat_id").orElseThrow(), List.of()).stream()
+                .filter(message -> message.path("timestamp").asLong() <= from && message.path("timestamp").asLong() >= to).toList());
+        Collections.reverse(all);
+        ArrayNode messages = JsonNodeFactory.instance.arrayNode();
+        all.stream().limit(Long.parseLong(request.query("count").orElse("50"))).forEach(messages::add);
+        return Answer.json(200, JsonNodeFactory.instance.objectNode().set("messages", messages));
     }
 
     private Answer take(Recorded request) {

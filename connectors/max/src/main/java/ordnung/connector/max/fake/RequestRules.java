@@ -32,6 +32,8 @@ final class RequestRules {
             rules.file();
         } else if (request.method().equals("POST")) {
             rules.post();
+        } else if (request.path().equals("/messages")) {
+            rules.history();
         }
         return rules.faults;
     }
@@ -49,6 +51,13 @@ final class RequestRules {
             default -> require(request.path().matches("/chats/-?\\d+/actions") && ACTIONS.contains(body.path("action").asText()),
                     "no such resource, or an action that is none of " + ACTIONS);
         }
+    }
+
+    private void history() {
+        require(request.query("chat_id").orElse("").matches("-?\\d+"), "chat_id must name a chat");
+        require(request.query("from").orElse("").matches("\\d+") && request.query("to").orElse("").matches("\\d+")
+                && Long.parseLong(request.query("to").orElseThrow()) < Long.parseLong(request.query("from").orElseThrow()), "to must be less than from");
+        require(request.query("count").orElse("").matches("[1-9]\\d?|100"), "count must be 1 to 100");
     }
 
     private void message() {
