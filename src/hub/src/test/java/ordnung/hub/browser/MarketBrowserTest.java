@@ -71,7 +71,7 @@ class MarketBrowserTest {
 
         assertThat(olga.row("Манго настоящее")).isVisible(SOON);
         olga.opens("Манго настоящее");
-        assertThat(olga.message("Манго настоящее")).containsText("makarons-mango");
+        assertThat(olga.message("Манго настоящее")).containsText("Макаронс манго");
         olga.answers("Пюре альфонсо");
         assertThat(deal(market, "questions", "Манго настоящее").getByText("Пюре альфонсо")).isVisible(SOON);
 

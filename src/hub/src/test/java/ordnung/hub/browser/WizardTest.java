@@ -49,7 +49,7 @@ class WizardTest {
             Page page = owner.page();
             page.navigate("/channels");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Подключить").setExact(true)).click();
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("toy").setExact(true)).click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Игрушка").setExact(true)).click();
             assertThat(page.getByLabel("Токен игрушки")).hasAccessibleDescription("toys.example.com/keys (откроется в новой вкладке) → Токен");
             page.getByLabel("Токен игрушки").fill(token);
             page.getByLabel("Как назвать у себя").fill("Игрушки");
