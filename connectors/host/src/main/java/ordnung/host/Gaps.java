@@ -76,7 +76,9 @@ public class Gaps {
         boolean gap = last != null && Duration.between(last, now).compareTo(rereading.repeats()) > 0;
         return (gap ? reread(account, rereading, last) : Uni.createFrom().voidItem())
                 .chain(() -> cursors.keep(taken.feed(), now.toString(), now.plus(PULSE)))
-                .onFailure(StillOpen.class).recoverWithUni(open -> cursors.postpone(taken.feed(), clock.instant().plus(AGAIN)));
+                // Whatever came between, the broker away included: the gap stays as wide as it was, and no other account waits for it.
+                .onFailure().invoke(fault -> LOG.warnf("gaps.still-open account=%s cause=%s", account.id(), fault.getClass().getSimpleName()))
+                .onFailure().recoverWithUni(() -> cursors.postpone(taken.feed(), clock.instant().plus(AGAIN)));
     }
 
     private Uni<Void> reread(Account account, Rereading rereading, Instant since) {

@@ -10,6 +10,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.RestAssured;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,10 +25,10 @@ import java.util.UUID;
 import ordnung.connector.WebhookCall;
 import ordnung.connector.max.fake.FakeMax;
 import ordnung.connector.testkit.fake.Deed;
+import ordnung.connector.testkit.fake.Fault;
 import ordnung.connector.testkit.fake.Messenger.Person;
 import ordnung.hub.TestServices;
 import ordnung.hub.platform.Db;
-import ordnung.hub.platform.Time;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,13 +91,35 @@ class GapsTest {
         max.server().verify();
     }
 
+    @Test
+    void aGapStaysOpenUntilTheProviderAnswers() throws Throwable {
+        deliver(says("Есть «Прага»?", Duration.ofHours(10)));
+        await().atMost(PATIENCE).until(this::thread, found -> found.size() == 1);
+        says("Вы здесь?", Duration.ofHours(5));
+        max.server().always(Fault.unavailable());
+        await("a pulse").atMost(PATIENCE).until(() -> lastThere(Duration.ofHours(9)), changed -> changed == 1);
+        await("a vain try").atMost(PATIENCE).until(() -> cursor("failures"), failures -> failures.equals(1));
+        assertThat(Instant.parse((String) cursor("cursor"))).isBefore(Instant.now().minus(Duration.ofHours(8)));
+        assertThat(thread()).hasSize(1);
+
+        max.server().heal();
+        sql("update poll_cursor set due_at = now() where account_id = $1 and feed = 'gaps'", UUID.fromString(account));
+        await("reread").atMost(PATIENCE).until(this::thread, found -> found.size() == 2);
+    }
+
     /** As if nobody had been there since. @return  how many pulses were there to be changed */
-    private int lastThere(Duration ago) throws Exception {
+    private int lastThere(Duration ago) {
+        return sql("update poll_cursor set cursor = $2, due_at = now(), lease_until = null where account_id = $1 and feed = 'gaps' and cursor is not null",
+                UUID.fromString(account), Instant.now().minus(ago).toString()).rowCount();
+    }
+
+    private Object cursor(String column) {
+        return sql("select " + column + " from poll_cursor where account_id = $1 and feed = 'gaps'", UUID.fromString(account)).iterator().next().getValue(0);
+    }
+
+    private RowSet<Row> sql(String sql, Object... values) {
         try {
-            return VertxContextSupport.subscribeAndAwait(() -> db.query("""
-                    update poll_cursor set cursor = $2, due_at = $3, lease_until = null
-                    where account_id = $1 and feed = 'gaps' and cursor is not null""", UUID.fromString(account), Instant.now().minus(ago).toString(),
-                    Time.utc(Instant.now())).map(rows -> rows.rowCount()));
+            return VertxContextSupport.subscribeAndAwait(() -> db.query(sql, values));
         } catch (Throwable failed) {
             throw new IllegalStateException(failed);
         }
