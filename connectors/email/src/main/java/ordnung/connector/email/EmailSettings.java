@@ -37,9 +37,10 @@ public record EmailSettings(String address, Endpoint imap, Endpoint smtp, String
     static EmailSettings from(Map<String, Object> given) {
         SettingValues values = new SettingValues(ASKED, given, "a mailbox");
         String address = values.matching("address", ADDRESS, "must be an e-mail address, like shop@example.ru").toLowerCase(Locale.ROOT);
+        boolean addressed = ADDRESS.matcher(address).matches();
         Optional<KnownServers> known = KnownServers.of(address);
-        Endpoint imap = new Endpoint(server(values, "imapHost", !address.isEmpty(), known.map(KnownServers::imap)), port(values, "imapPort", IMAPS), IMAPS);
-        Endpoint smtp = new Endpoint(server(values, "smtpHost", !address.isEmpty(), known.map(KnownServers::smtp)), port(values, "smtpPort", SMTPS), SMTPS);
+        Endpoint imap = new Endpoint(server(values, "imapHost", addressed, known.map(KnownServers::imap)), port(values, "imapPort", IMAPS), IMAPS);
+        Endpoint smtp = new Endpoint(server(values, "smtpHost", addressed, known.map(KnownServers::smtp)), port(values, "smtpPort", SMTPS), SMTPS);
         String username = values.matching("username", LINE, "must be one line of at most 256 characters");
         String password = values.matching("password", LINE, "must be one line of at most 256 characters");
         values.base(URI.create("https://mail.invalid"));
@@ -52,7 +53,7 @@ public record EmailSettings(String address, Endpoint imap, Endpoint smtp, String
         return new Setting(key, false, false, Shape.HOST);
     }
 
-    /** @param addressed  without an address nobody can know its servers, and that it is missing is said already */
+    /** @param addressed  without an address nobody can know its servers, and what is wrong with it is said already */
     private static String server(SettingValues values, String key, boolean addressed, Optional<String> known) {
         String said = values.matching(key, HOST, "must be the name of a server, like mail.example.ru").toLowerCase(Locale.ROOT);
         if (said.isEmpty() && known.isEmpty() && addressed) {
