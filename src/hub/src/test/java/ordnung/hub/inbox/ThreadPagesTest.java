@@ -3,6 +3,7 @@ package ordnung.hub.inbox;
 import static ordnung.hub.Integration.call;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
@@ -117,6 +118,20 @@ class ThreadPagesTest {
         String chat = told("review:1", MessageKind.REVIEW, "Так себе", Map.of("rating", 2, "product", Map.of("id", "1"), "pros", "Красиво", "cons", "Сухо"));
         page("ru", "/inbox/" + chat).body(allOf(containsString("data-rating=\"2\""), containsString("Оценка 2 из 5"), containsString("Красиво"), containsString("Сухо")));
         page("en", "/inbox/" + chat).body(containsString("Rating 2 of 5"));
+    }
+
+    @Test
+    void goodsThatAreCalledByTheirArticleAloneHaveTheCataloguesName() {
+        ozon();
+        String sku = "sku-" + System.nanoTime();
+        call().body(Map.of("sku", sku, "name", Map.of("ru", "Пирожное «Снежок»"), "unit", "pcs", "price", Map.of("amount", 14000, "currency", "RUB")))
+                .post("/api/v1/products").then().statusCode(201);
+        String chat = told("order:5-1", MessageKind.ORDER, null, Map.of("orderId", "5-1", "items", List.of(Map.of("sku", sku, "name", sku, "quantity", 3,
+                "price", Map.of("amount", 14000, "currency", "RUB")), Map.of("sku", sku, "name", "Снежок с их именем", "quantity", 1))));
+        page("ru", "/inbox/" + chat).body(allOf(containsString("Пирожное «Снежок»"), containsString("Снежок с их именем"), not(containsString(sku))));
+        String card = await().atMost(Duration.ofSeconds(20)).until(() -> call().get("/api/v1/conversations/" + chat).path("cards[0].id"), found -> found != null);
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> call().get("/api/v1/cards/" + card).then().body("items.name",
+                contains("Пирожное «Снежок»", "Снежок с их именем")));
     }
 
     @Test

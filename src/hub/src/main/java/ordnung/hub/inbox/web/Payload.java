@@ -28,7 +28,7 @@ public record Payload(@Nullable Place place, List<Contact> contacts, List<Goods>
     /** @param names  of the catalogue, by what the channel calls the goods */
     static Payload of(@Nullable Map<String, Object> payload, Map<String, String> names, Locale locale) {
         PayloadReader reader = new PayloadReader(payload == null ? Map.of() : payload, locale);
-        return new Payload(reader.place(), reader.contacts(), reader.goods(), reader.button(), AboutView.of(reader, names), reader.letter(),
+        return new Payload(reader.place(), reader.contacts(), reader.goods(names), reader.button(), AboutView.of(reader, names), reader.letter(),
                 reader.text("type"), payload == null ? "" : reader.raw());
     }
 }

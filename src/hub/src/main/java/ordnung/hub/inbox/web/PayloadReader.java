@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads maps of maps without trusting them. A kind's facts lie in the payload itself or one step deeper, under the kind's name. */
 final class PayloadReader {
     private static final int RAW_LIMIT = 4000;
+    private static final int MOST_ITEMS = 100;
 
     private final Map<String, Object> payload;
     private final Locale locale;
@@ -38,11 +39,17 @@ final class PayloadReader {
         return maps(all).stream().map(PayloadReader::contact).toList();
     }
 
-    List<Payload.Goods> goods() {
-        Map<?, ?> order = inner("order");
-        List<?> items = list(order, "items", "products");
-        return maps(items).stream().map(item -> new Payload.Goods(text(item, "name", "title", "sku", "id"),
-            text(item, "quantity"), price(item.get("price")))).toList();
+    /** @param names  of the catalogue, for what the channel calls by an article alone */
+    List<Payload.Goods> goods(Map<String, String> names) {
+        return items().stream().map(item -> {
+            String told = text(item, "name", "title", "sku", "id");
+            String name = told.equals(text(item, "sku")) ? names.getOrDefault(told, names.getOrDefault(text(item, "listing"), told)) : told;
+            return new Payload.Goods(name, text(item, "quantity"), price(item.get("price")));
+        }).toList();
+    }
+
+    private List<Map<?, ?>> items() {
+        return maps(list(inner("order"), "items", "products"));
     }
 
     String button() {
@@ -58,6 +65,12 @@ final class PayloadReader {
     List<String> productCalls() {
         Map<?, ?> product = product();
         return Stream.of(text(product, "sku"), text(product, "id")).filter(call -> !call.isEmpty()).toList();
+    }
+
+    /** As {@link #productCalls}, of an order's goods too. */
+    List<String> allCalls() {
+        return Stream.concat(productCalls().stream(), items().stream().limit(MOST_ITEMS).flatMap(item -> Stream.of(text(item, "sku"), text(item, "listing"))))
+            .filter(call -> !call.isEmpty()).toList();
     }
 
     String productName() {

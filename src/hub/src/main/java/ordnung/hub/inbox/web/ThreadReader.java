@@ -74,7 +74,7 @@ class ThreadReader {
 
     private Uni<Map<String, String>> goods(List<Message> messages, Moments moments) {
         List<String> called = messages.stream().map(Message::payload).filter(Objects::nonNull)
-            .flatMap(payload -> new PayloadReader(payload, moments.locale()).productCalls().stream()).distinct().toList();
+            .flatMap(payload -> new PayloadReader(payload, moments.locale()).allCalls().stream()).distinct().toList();
         return called.isEmpty() ? Uni.createFrom().item(Map.of()) : names.of(messages.get(0).conversationId(), called, moments.locale());
     }
 

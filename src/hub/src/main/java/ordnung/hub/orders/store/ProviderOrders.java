@@ -89,9 +89,9 @@ public class ProviderOrders {
         if (orders.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return skus(tx, orders).chain(skus -> {
+        return listed(tx, orders).chain(listed -> {
             Map<UUID, Goods> goods = new HashMap<>();
-            orders.forEach(one -> goods.put(one.card(), goods(one, skus)));
+            orders.forEach(one -> goods.put(one.card(), goods(one, listed)));
             return Db.query(tx, """
                     update card c set items = r.items, total = r.total, currency = r.currency, address = coalesce(c.address, r.address),
                         comment = coalesce(c.comment, r.comment), due = coalesce(c.due, r.due), updated_at = $8, version = c.version + 1
@@ -105,12 +105,19 @@ public class ProviderOrders {
         });
     }
 
-    private static Goods goods(Bound bound, Map<String, String> skus) {
+    /** A product of the catalogue. */
+    private record Listed(String sku, String name) {
+    }
+
+    private static Goods goods(Bound bound, Map<String, Listed> listed) {
         String currency = bound.order().lines().get(0).price().currency();
         List<Item> items = new ArrayList<>();
         bound.order().lines().stream().filter(line -> line.price().currency().equals(currency)).forEach(line -> {
-            String sku = line.listing() == null ? null : skus.get(listing(bound, line));
-            items.add(new Item(sku == null ? skus.get(line.sku()) : sku, line.name(), line.quantity(), UNIT, line.price(), BigDecimal.ZERO));
+            Listed byNumber = line.listing() == null ? null : listed.get(listing(bound, line));
+            Listed product = byNumber == null ? listed.get(line.sku()) : byNumber;
+            // Some providers name goods by the article alone.
+            String name = product != null && line.name().equals(line.sku()) ? product.name() : line.name();
+            items.add(new Item(product == null ? null : product.sku(), name, line.quantity(), UNIT, line.price(), BigDecimal.ZERO));
         });
         return new Goods(items, BigDecimal.ZERO, currency);
     }
@@ -119,20 +126,20 @@ public class ProviderOrders {
         return bound.channel() + ":" + line.listing();
     }
 
-    /** The catalogue's skus by whatever the orders call them: the shop's own article, or the provider's number. */
-    private static Uni<Map<String, String>> skus(SqlConnection tx, List<Bound> orders) {
+    /** The catalogue's products by whatever the orders call them: the shop's own article, or the provider's number. */
+    private static Uni<Map<String, Listed>> listed(SqlConnection tx, List<Bound> orders) {
         Set<@Nullable String> names = new HashSet<>();
         orders.forEach(one -> one.order().lines().forEach(line -> {
             names.add(line.sku());
             names.add(line.listing() == null ? null : listing(one, line));
         }));
         names.remove(null);
-        return Db.list(tx, row -> Map.entry(row.getString(0), row.getString(1)), """
-                select n, p.sku from unnest($1::text[]) as n join product p on p.sku = n or n = any (p.listings)""",
+        return Db.list(tx, row -> Map.entry(row.getString(0), new Listed(row.getString(1), row.getString(2))), """
+                select n, p.sku, p.name_ru from unnest($1::text[]) as n join product p on p.sku = n or n = any (p.listings)""",
                 (Object) names.toArray(String[]::new)).map(found -> {
-                    Map<String, String> skus = new HashMap<>();
-                    found.forEach(one -> skus.putIfAbsent(one.getKey(), one.getValue()));
-                    return skus;
+                    Map<String, Listed> listed = new HashMap<>();
+                    found.forEach(one -> listed.putIfAbsent(one.getKey(), one.getValue()));
+                    return listed;
                 });
     }
 
