@@ -58,6 +58,14 @@ create table change (
     data            text not null
 );
 
+-- What the owner sets for the whole shop, a document each: working hours, how soon customers are answered.
+create table shop_setting (
+    name       text primary key,
+    value      text not null,
+    changed_at timestamptz not null,
+    version    integer not null
+);
+
 create table file (
     id         uuid primary key,
     file_name  text not null,
@@ -205,7 +213,17 @@ create table conversation (
     customer_id     uuid not null references customer,
     state           text not null check (state in ('waiting', 'answered', 'snoozed', 'closed')),
     waiting_since   timestamptz,
+    -- Since when the last wait ran that was ended: what an undo, or an answer that never arrived, brings back.
+    waited_from     timestamptz,
+    -- When the answer was written that ended it; null where nobody answered, but somebody said that no answer is needed.
+    answered_at     timestamptz,
+    first_answered_at timestamptz,
     snoozed_until   timestamptz,
+    -- Or until an order of it comes to a stage (any other one: '').
+    snoozed_card    uuid,
+    snoozed_stage   text,
+    -- Came back from a snooze, and nobody has dealt with it since.
+    returned_at     timestamptz,
     last_message_id uuid,
     last_kind       text,
     last_text       text,
@@ -220,6 +238,8 @@ create table conversation (
 ) with (fillfactor = 60, autovacuum_vacuum_scale_factor = 0.05);
 -- Every message updates its conversation: room on the page for the next version, and the old ones cleared away early.
 create index conversation_by_waiting on conversation (waiting_since, id) where state = 'waiting';
+create index conversation_by_snooze on conversation (snoozed_until) where state = 'snoozed';
+create index conversation_by_snoozed_card on conversation (snoozed_card) where snoozed_card is not null;
 create index conversation_by_last on conversation (last_at desc, id desc);
 create index conversation_by_customer on conversation (customer_id);
 
@@ -343,7 +363,7 @@ create table outbox (
 create index outbox_by_conversation on outbox (conversation_id, seq);
 create index outbox_due on outbox (due_at, seq) where state = 'queued';
 
--- Who did what with a conversation, and why: dismissed, undone, snoozed, assigned, closed.
+-- Who did what with a conversation, and why: answered (the first answer of a wait), dismissed, restored, snoozed, returned, assigned, closed, unsent.
 create table conversation_event (
     id              uuid primary key,
     conversation_id uuid not null,
@@ -352,9 +372,12 @@ create table conversation_event (
     actor_kind      text not null,
     actor_id        text,
     actor_name      text not null,
-    detail          text
+    detail          text,
+    -- Since when the wait ran that it ended; null: it ended none.
+    waited_from     timestamptz
 );
 create index conversation_event_by_conversation on conversation_event (conversation_id, at);
+create index conversation_event_by_time on conversation_event (at);
 
 -- orders -----------------------------------------------------------------------------------------------------------------------------------
 

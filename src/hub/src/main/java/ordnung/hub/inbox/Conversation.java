@@ -5,10 +5,16 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A conversation as the API and the pages show it. */
+/**
+ * A conversation as the API and the pages show it.
+ *
+ * @param soonAt      when the wait becomes urgent, in the shop's working time; null where nobody waits, or the shop does not open again
+ * @param dueAt       when it is late
+ * @param returnedAt  came back from a snooze then, and nobody has dealt with it since
+ */
 public record Conversation(UUID id, String channel, UUID accountId, String accountName, String direction, String thread, CustomerRef customer,
-                           State state, @Nullable Instant waitingSince, @Nullable Instant dueAt, boolean overdue, @Nullable Instant snoozedUntil,
-                           @Nullable LastMessage lastMessage, int unread, @Nullable StaffRef assignee, List<CardRef> cards, Window window,
+                           State state, @Nullable Instant waitingSince, @Nullable Instant soonAt, @Nullable Instant dueAt, boolean overdue,
+                           @Nullable Instant snoozedUntil, @Nullable Instant returnedAt, @Nullable LastMessage lastMessage, int unread, @Nullable StaffRef assignee, List<CardRef> cards, Window window,
                            long version) {
 
     public enum State {

@@ -1,6 +1,5 @@
 package ordnung.hub.inbox;
 
-import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -35,10 +34,5 @@ public class Receipts {
                 .filter(account -> account.connector().capabilities(seen.thread()).receipts())
                 .ifPresent(account -> account.connector().markRead(seen.thread(), seen.externalId())
                         .whenComplete((result, fault) -> LOG.debugf("receipt.sent conversation=%s", conversationId)));
-    }
-
-    @Scheduled(every = "10s", identity = "snooze-end", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> wakeSnoozed() {
-        return conversations.wakeSnoozed();
     }
 }

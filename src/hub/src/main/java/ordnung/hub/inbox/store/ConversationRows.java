@@ -15,6 +15,7 @@ import ordnung.hub.inbox.Conversation.CustomerRef;
 import ordnung.hub.inbox.Conversation.LastMessage;
 import ordnung.hub.inbox.Conversation.StaffRef;
 import ordnung.hub.inbox.ResponseClock;
+import ordnung.hub.inbox.ResponseClock.Promise;
 import ordnung.hub.inbox.WindowRule;
 import ordnung.hub.platform.Time;
 
@@ -45,11 +46,14 @@ class ConversationRows {
     Conversation read(Row row) {
         Instant now = clock.instant();
         Instant waitingSince = Time.instant(row.getOffsetDateTime("waiting_since"));
-        Instant dueAt = response.dueAt(waitingSince);
+        Promise promise = waitingSince == null ? Promise.NONE : response.promise(row.getString("channel"), row.getString("direction"),
+                row.getOffsetDateTime("first_answered_at") == null, waitingSince);
+        Instant dueAt = promise.due();
         return new Conversation(row.getUUID("id"), row.getString("channel"), row.getUUID("account_id"), row.getString("account_name"),
                 row.getString("direction"), row.getString("thread"), new CustomerRef(row.getUUID("customer_id"), row.getString("customer_name")),
-                Conversation.State.valueOf(row.getString("state").toUpperCase(java.util.Locale.ROOT)), waitingSince, dueAt,
-                dueAt != null && now.isAfter(dueAt), Time.instant(row.getOffsetDateTime("snoozed_until")), last(row), row.getInteger("unread"),
+                Conversation.State.valueOf(row.getString("state").toUpperCase(java.util.Locale.ROOT)), waitingSince, promise.soon(), dueAt,
+                dueAt != null && !now.isBefore(dueAt), Time.instant(row.getOffsetDateTime("snoozed_until")),
+                Time.instant(row.getOffsetDateTime("returned_at")), last(row), row.getInteger("unread"),
                 row.getUUID("assignee_id") == null ? null : new StaffRef(row.getUUID("assignee_id"), row.getString("assignee_name")),
                 cards(row), window(row, now), row.getLong("version"));
     }

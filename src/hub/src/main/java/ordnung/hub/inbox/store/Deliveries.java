@@ -7,11 +7,13 @@ import static ordnung.hub.platform.Columns.uuids;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import ordnung.events.DeliveryReported;
 import ordnung.hub.channels.Ledger;
 import ordnung.hub.channels.Ledger.Count;
@@ -24,12 +26,16 @@ import ordnung.hub.platform.live.Change;
 @ApplicationScoped
 class Deliveries {
     private final Ledger ledger;
+    private final Answers answers;
+    private final Clock clock;
 
-    Deliveries(Ledger ledger) {
+    Deliveries(Ledger ledger, Answers answers, Clock clock) {
         this.ledger = ledger;
+        this.answers = answers;
+        this.clock = clock;
     }
 
-    /** @return  changes of messages that no report names, and that are as far as the one it names */
+    /** @return  changes of messages that no report names, and that are as far as the one it names; of conversations whose answer did not arrive */
     Uni<List<Change>> apply(SqlConnection tx, List<Applied<DeliveryReported>> reports) {
         if (reports.isEmpty()) {
             return Uni.createFrom().item(List.of());
@@ -48,7 +54,9 @@ class Deliveries {
             }
             List<Applied<DeliveryReported>> covering = reports.stream().filter(one -> one.event().upTo()).toList();
             return (rising.isEmpty() ? Uni.createFrom().voidItem() : write(tx, List.copyOf(rising.values())).chain(() -> ledger.count(tx, counts)))
-                    .chain(() -> cover(tx, covering));
+                    .chain(() -> answers.unsent(tx, rising.values().stream().filter(one -> states.get(one.target().id()) == DeliveryState.FAILED)
+                            .map(one -> one.target().id()).toList(), clock.instant()))
+                    .chain(waiting -> cover(tx, covering).map(covered -> Stream.concat(waiting.stream(), covered.stream()).toList()));
         });
     }
 

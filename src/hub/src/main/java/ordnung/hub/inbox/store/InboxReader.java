@@ -77,9 +77,8 @@ public class InboxReader implements Inbox {
 
     @Override
     public Uni<Map<String, Long>> counts() {
-        return db.list(row -> row, """
-                select state, count(*) as n, count(*) filter (where waiting_since < $1) as late from conversation group by state""",
-                Time.utc(clock.instant().minus(response.due()))).map(rows -> {
+        return db.list(row -> row, "select c.state, count(*) as n, count(*) filter (where c.state = 'waiting' and " + Late.condition(1)
+                + ") as late from conversation c group by c.state", Late.values(response.late(clock.instant()))).map(rows -> {
                     Map<String, Long> counts = new LinkedHashMap<>();
                     for (Conversation.State state : Conversation.State.values()) {
                         counts.put(state.word(), 0L);

@@ -8,6 +8,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import ordnung.hub.inbox.store.Answers.Written;
+import ordnung.hub.platform.Actor;
 import ordnung.hub.platform.Db;
 import ordnung.hub.platform.Problem;
 import ordnung.hub.platform.Time;
@@ -20,15 +23,17 @@ public class MessageActions {
     private final Db db;
     private final Clock clock;
     private final Changes changes;
+    private final Answers answers;
 
-    MessageActions(Db db, Clock clock, Changes changes) {
+    MessageActions(Db db, Clock clock, Changes changes, Answers answers) {
         this.db = db;
         this.clock = clock;
         this.changes = changes;
+        this.answers = answers;
     }
 
-    /** A parked message goes again under its own id: the provider's report on either try is the same message's. */
-    public Uni<Void> resend(UUID messageId) {
+    /** A parked message goes again under its own id: the provider's report on either try is the same message's. Whoever sends it, answers. */
+    public Uni<Void> resend(UUID messageId, Actor actor) {
         return db.transaction(tx -> Db.first(tx, row -> row.getUUID("conversation_id"), """
                 update outbox set state = 'queued', attempt = attempt + 1, failures = 0, due_at = $2, changed_at = $2
                 where message_id = $1 and state = 'parked' returning conversation_id""", messageId, Time.utc(clock.instant()))
@@ -37,7 +42,8 @@ public class MessageActions {
                 .call(conversation -> Db.query(tx, """
                         update message set delivery_state = 'queued', delivery_at = $2, error_code = null, error_message = null,
                             error_retryable = null where id = $1 and delivery_state = 'parked'""", messageId, Time.utc(clock.instant())))
-                .chain(conversation -> changes.record(tx, List.of(updated(conversation, messageId)))));
+                .chain(conversation -> answers.written(tx, List.of(new Written(conversation, null, null, null, actor)), clock.instant())
+                        .chain(answered -> changes.record(tx, Stream.concat(Stream.of(updated(conversation, messageId)), answered.stream()).toList()))));
     }
 
     public Uni<Void> fetchAgain(UUID attachmentId) {

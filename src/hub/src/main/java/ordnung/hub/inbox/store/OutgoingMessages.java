@@ -24,6 +24,7 @@ import ordnung.hub.inbox.LongText;
 import ordnung.hub.inbox.Outgoing;
 import ordnung.hub.inbox.Sent;
 import ordnung.hub.inbox.WindowRule;
+import ordnung.hub.inbox.store.Answers.Written;
 import ordnung.hub.inbox.store.Recipients.Recipient;
 import ordnung.hub.platform.Actor;
 import ordnung.hub.platform.Db;
@@ -41,14 +42,17 @@ public class OutgoingMessages implements Outgoing {
     private final OutgoingFiles files;
     private final Accounts accounts;
     private final Outbox outbox;
+    private final Answers answers;
     private final Ids ids;
     private final Clock clock;
 
-    OutgoingMessages(Recipients recipients, OutgoingFiles files, Accounts accounts, Outbox outbox, Ids ids, Clock clock) {
+    OutgoingMessages(Recipients recipients, OutgoingFiles files, Accounts accounts, Outbox outbox, Answers answers, Ids ids,
+                     Clock clock) {
         this.recipients = recipients;
         this.files = files;
         this.accounts = accounts;
         this.outbox = outbox;
+        this.answers = answers;
         this.ids = ids;
         this.clock = clock;
     }
@@ -126,9 +130,13 @@ public class OutgoingMessages implements Outgoing {
                 "kind", row.kind().word(), "accountId", to.accountId().toString()))));
         return Multi.createFrom().iterable(rows).onItem().transformToUniAndConcatenate(row -> insert(tx, to, row, draft, actor, now))
                 .collect().asList()
-                .chain(() -> answered(tx, to, rows.get(rows.size() - 1), actor, now))
-                .invoke(changes::add)
+                .chain(() -> answers.written(tx, List.of(written(to, rows.get(rows.size() - 1), actor)), now))
+                .invoke(changes::addAll)
                 .map(done -> new Sent.Queued(rows.get(0).id(), changes));
+    }
+
+    private static Written written(Recipient to, OutgoingRow last, Actor actor) {
+        return new Written(to.conversationId(), last.id(), last.kind().word(), last.text(), actor);
     }
 
     record OutgoingRow(UUID id, MessageKind kind, @Nullable String text, @Nullable String quote, SendRequested request) {
@@ -146,20 +154,6 @@ public class OutgoingMessages implements Outgoing {
                         row.id(), draft.cards().toArray(UUID[]::new)))
                 .chain(() -> outbox.add(tx, row.id(), to.conversationId(), to.accountId(), new String(EventCodec.write(row.request()),
                         java.nio.charset.StandardCharsets.UTF_8), now));
-    }
-
-    /** Only a person's answer ends a wait. A rule that speaks leaves the customer waiting. */
-    private static Uni<Change> answered(SqlConnection tx, Recipient to, OutgoingRow last, Actor actor, Instant now) {
-        boolean answers = actor.kind() != Actor.Kind.AUTOMATION;
-        return Db.first(tx, row -> new Change("conversation.updated", to.conversationId(), to.conversationId(),
-                        Map.of("state", row.getString("state"), "version", row.getLong("version"))), """
-                update conversation set state = case when $2 then 'answered' else state end,
-                    waiting_since = case when $2 then null else waiting_since end, unread = case when $2 then 0 else unread end,
-                    snoozed_until = case when $2 then null else snoozed_until end,
-                    last_message_id = $3, last_kind = $4, last_text = $5, last_direction = 'out', last_at = $6, version = version + 1
-                where id = $1 returning state, version""",
-                to.conversationId(), answers, last.id(), last.kind().word(), ConversationStates.preview(last.text()), Time.utc(now))
-                .map(Optional::orElseThrow);
     }
 
     private static String authorKind(Actor actor) {

@@ -42,13 +42,15 @@ public class SendReports {
     private final Db db;
     private final Updates updates;
     private final Ledger ledger;
+    private final Answers answers;
     private final Changes changes;
     private final Clock clock;
 
-    SendReports(Db db, Updates updates, Ledger ledger, Changes changes, Clock clock) {
+    SendReports(Db db, Updates updates, Ledger ledger, Answers answers, Changes changes, Clock clock) {
         this.db = db;
         this.updates = updates;
         this.ledger = ledger;
+        this.answers = answers;
         this.changes = changes;
         this.clock = clock;
     }
@@ -57,6 +59,11 @@ public class SendReports {
     private record Settled(UUID message, UUID account, UUID conversation, @Nullable String outbox, int attempt, int failures, Instant due,
                            String delivery,
                            @Nullable String externalId, @Nullable SendError error, Instant at, List<String> otherIds) {
+
+        /** As far as anybody knows, the customer will not have it. */
+        boolean lost() {
+            return delivery.equals("failed") || delivery.equals("parked");
+        }
 
         ThreadKey name() {
             return new ThreadKey(account, externalId == null ? "" : externalId);
@@ -175,6 +182,8 @@ public class SendReports {
                         .map(id -> new ThreadKey(one.account(), id))).toList()))
                 .chain(early -> updates.apply(tx, early))
                 .chain(() -> ledger.count(tx, counts(settled)))
+                .chain(() -> answers.unsent(tx, settled.stream().filter(Settled::lost).map(Settled::message).toList(), clock.instant()))
+                .invoke(changed::addAll)
                 .chain(() -> changes.record(tx, changed));
     }
 

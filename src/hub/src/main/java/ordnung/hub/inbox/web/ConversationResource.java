@@ -11,9 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
+import java.time.Clock;
 import java.util.UUID;
 import ordnung.hub.inbox.Answering;
 import ordnung.hub.inbox.Conversation;
@@ -34,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Conversations: who waits, what was said, and the answer. */
 @Path("/api/v1/conversations")
@@ -47,9 +46,10 @@ public class ConversationResource {
     private final Relay relay;
     private final Caller caller;
     private final Idempotency idempotency;
+    private final Clock clock;
 
     ConversationResource(Inbox inbox, Answering answering, ConversationActions actions, MessageActions messages, Receipts receipts, Relay relay,
-                         Caller caller, Idempotency idempotency) {
+                         Caller caller, Idempotency idempotency, Clock clock) {
         this.inbox = inbox;
         this.answering = answering;
         this.actions = actions;
@@ -58,6 +58,7 @@ public class ConversationResource {
         this.relay = relay;
         this.caller = caller;
         this.idempotency = idempotency;
+        this.clock = clock;
     }
 
     @GET
@@ -133,16 +134,19 @@ public class ConversationResource {
     @PUT
     @Path("/{id}/snooze")
     @RolesAllowed(Right.WRITE)
+    @Operation(summary = "Put off", description = "It comes back at `until`, or sooner: when the customer writes, or when the order `card` comes to "
+            + "the stage `stage` (any, where none is named). With a card alone it comes back after a week at the latest.")
     public Uni<Conversation> snooze(@PathParam("id") String id, SnoozeForm form) {
-        return actions.snooze(id(id), time(form == null ? null : form.until()), caller.actor()).chain(() -> found(id(id)));
+        return actions.snooze(id(id), SnoozeForm.check(form, clock.instant()), caller.actor()).chain(() -> found(id(id)));
     }
 
     @POST
     @Path("/{id}/closure")
     @RolesAllowed(Right.WRITE)
-    @Operation(summary = "Close", description = "It opens again by itself when the customer writes.")
-    public Uni<Conversation> close(@PathParam("id") String id) {
-        return actions.close(id(id), caller.actor()).chain(() -> found(id(id)));
+    @Operation(summary = "Close", description = "It opens again by itself when the customer writes. Where the customer waits, `reason` says why no "
+            + "answer is needed.")
+    public Uni<Conversation> close(@PathParam("id") String id, @Nullable ReasonForm form) {
+        return actions.close(id(id), form == null ? null : form.reason(), caller.actor()).chain(() -> found(id(id)));
     }
 
     @PUT
@@ -174,9 +178,6 @@ public class ConversationResource {
     record ReasonForm(String reason) {
     }
 
-    record SnoozeForm(String until) {
-    }
-
     record AssigneeForm(String assignee) {
     }
 
@@ -190,13 +191,5 @@ public class ConversationResource {
 
     private static UUID id(String what, String text) {
         return Ids.parse(text).orElseThrow(() -> Problem.notFound(what));
-    }
-
-    private static Instant time(String text) {
-        try {
-            return OffsetDateTime.parse(text == null ? "" : text).toInstant();
-        } catch (DateTimeParseException e) {
-            throw Problem.badField("until", "must be a time with an offset, 2026-11-22T10:00:00+03:00");
-        }
     }
 }

@@ -70,9 +70,9 @@ public class InboxFragmentPages {
     public Uni<TemplateInstance> messages(@RestPath String id, @RestQuery @Nullable String before, @RestQuery @Nullable String ids) {
         return shells.of("inbox").chain(shell -> {
             Cursor cursor = Cursor.parse("before", before);
-            Uni<ThreadReader.Part> part = ids != null ? named(parse(id), ids, shell)
+            Uni<ThreadReader.Part> part = ids != null ? threads.named(parse(id), ids(ids), shell.moments()).map(lines -> new ThreadReader.Part(lines, null))
                 : cursor == null ? threads.newest(parse(id), shell.moments()) : threads.before(parse(id), cursor, shell.moments());
-            return part.map(found -> InboxTemplates.messages(found.messages(), found.older()).setLocale(shell.locale()));
+            return part.map(found -> InboxTemplates.messages(found.lines(), found.older()).setLocale(shell.locale()));
         });
     }
 
@@ -115,12 +115,6 @@ public class InboxFragmentPages {
     private Uni<TemplateInstance> some(String ids, Shell shell) {
         return inbox.conversations(ids(ids))
             .map(found -> InboxTemplates.rows(rows.rows(found, shell), null).setLocale(shell.locale()));
-    }
-
-    /** Those of this conversation alone: a page that has just opened another may still ask for what it wanted of the one before. */
-    private Uni<ThreadReader.Part> named(UUID conversation, String ids, Shell shell) {
-        return inbox.messages(ids(ids)).map(found -> found.stream().filter(message -> message.conversationId().equals(conversation)).toList())
-            .chain(found -> threads.views(found, shell.moments())).map(views -> new ThreadReader.Part(views, null));
     }
 
     private static List<UUID> ids(String text) {

@@ -19,7 +19,7 @@ class InboxTemplates {
 
     static native TemplateInstance rows(List<RowView> rows, @Nullable String next);
 
-    static native TemplateInstance messages(List<MessageView> messages, @Nullable String older);
+    static native TemplateInstance messages(List<LineView> lines, @Nullable String older);
 
     static native TemplateInstance head(ThreadView thread);
 

@@ -109,6 +109,9 @@ public interface InboxWords {
     @Message("Другая причина")
     String reasonOther();
 
+    @Message("Разговор окончен")
+    String reasonOver();
+
     @Message("Закрыть беседу")
     String close();
 
@@ -129,6 +132,15 @@ public interface InboxWords {
 
     @Message("До понедельника, 10:00")
     String snoozeMonday();
+
+    @Message("Пока № {n} не сменит этап")
+    String snoozeCard(long n);
+
+    @Message("До другого времени")
+    String snoozeOther();
+
+    @Message("вернулась")
+    String returned();
 
     @Message("Отложена до {when}")
     String snoozedUntil(String when);

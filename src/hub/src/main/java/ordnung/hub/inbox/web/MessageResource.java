@@ -16,6 +16,7 @@ import ordnung.hub.inbox.stream.Relay;
 import ordnung.hub.platform.Cursor;
 import ordnung.hub.platform.Ids;
 import ordnung.hub.platform.Problem;
+import ordnung.hub.platform.security.Caller;
 import ordnung.hub.platform.security.Right;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -27,11 +28,13 @@ public class MessageResource {
     private final Inbox inbox;
     private final MessageActions actions;
     private final Relay relay;
+    private final Caller caller;
 
-    MessageResource(Inbox inbox, MessageActions actions, Relay relay) {
+    MessageResource(Inbox inbox, MessageActions actions, Relay relay, Caller caller) {
         this.inbox = inbox;
         this.actions = actions;
         this.relay = relay;
+        this.caller = caller;
     }
 
     @GET
@@ -58,7 +61,7 @@ public class MessageResource {
     @RolesAllowed(Right.WRITE)
     @Operation(summary = "Send a parked message again")
     public Uni<Response> resend(@PathParam("id") String id) {
-        return actions.resend(id(id)).invoke(relay::wake).chain(() -> inbox.message(id(id)))
+        return actions.resend(id(id), caller.actor()).invoke(relay::wake).chain(() -> inbox.message(id(id)))
                 .map(message -> Response.accepted(message.orElseThrow()).build());
     }
 

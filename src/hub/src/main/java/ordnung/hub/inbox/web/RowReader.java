@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import ordnung.hub.inbox.Conversation;
 import ordnung.hub.inbox.Inbox;
-import ordnung.hub.inbox.ResponseClock;
 import ordnung.hub.platform.Cursor;
 import ordnung.hub.platform.Ids;
 import ordnung.hub.platform.web.Shell;
@@ -20,15 +19,13 @@ class RowReader {
     private static final int ANSWERED_BELOW = 15;
 
     private final Inbox inbox;
-    private final ResponseClock response;
 
-    RowReader(Inbox inbox, ResponseClock response) {
+    RowReader(Inbox inbox) {
         this.inbox = inbox;
-        this.response = response;
     }
 
     RowView row(Conversation conversation, Shell shell, @Nullable String open) {
-        return RowView.of(conversation, response.soon(), shell.moments(), shell.staffId(), open);
+        return RowView.of(conversation, shell.moments(), shell.staffId(), open);
     }
 
     List<RowView> rows(List<Conversation> conversations, Shell shell) {

@@ -1,6 +1,5 @@
 package ordnung.hub.inbox.web;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -22,17 +21,17 @@ import org.jspecify.annotations.Nullable;
 public record RowView(Conversation conversation, @Nullable Waiting waiting, String group, Moments.@Nullable Moment last, boolean mine,
                       boolean current) {
 
-    static RowView of(Conversation conversation, Duration soon, Moments moments, String me, @Nullable String open) {
-        Waiting waiting = waiting(conversation, soon, moments.now());
+    static RowView of(Conversation conversation, Moments moments, String me, @Nullable String open) {
+        Waiting waiting = waiting(conversation, moments.now());
         Conversation.LastMessage last = conversation.lastMessage();
         return new RowView(conversation, waiting, waiting == null ? "answered" : waiting.state(), last == null ? null : moments.of(last.at()),
             isMine(conversation, me), conversation.id().toString().equals(open));
     }
 
-    private static @Nullable Waiting waiting(Conversation conversation, Duration soon, Instant now) {
+    private static @Nullable Waiting waiting(Conversation conversation, Instant now) {
         Instant since = conversation.waitingSince();
         boolean waits = conversation.state() == State.WAITING && since != null;
-        return waits ? Waiting.of(since, since.plus(soon), conversation.dueAt(), now) : null;
+        return waits ? Waiting.of(since, conversation.soonAt(), conversation.dueAt(), now) : null;
     }
 
     private static boolean isMine(Conversation conversation, String me) {

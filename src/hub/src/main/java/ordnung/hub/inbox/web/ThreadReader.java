@@ -2,6 +2,7 @@ package ordnung.hub.inbox.web;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import ordnung.hub.inbox.Conversation;
 import ordnung.hub.inbox.GoodsNames;
 import ordnung.hub.inbox.Inbox;
 import ordnung.hub.inbox.Message;
+import ordnung.hub.inbox.store.Happenings;
 import ordnung.hub.platform.Cursor;
 import ordnung.hub.platform.web.Moments;
 import ordnung.hub.platform.web.Shell;
@@ -26,7 +28,7 @@ class ThreadReader {
     private static final int PAGE = 40;
 
     /** @param older  the cursor of the messages above; null at the beginning */
-    record Part(List<MessageView> messages, @Nullable String older) {
+    record Part(List<LineView> lines, @Nullable String older) {
     }
 
     private final Inbox inbox;
@@ -34,19 +36,22 @@ class ThreadReader {
     private final Sentences sentences;
     private final GoodsNames names;
     private final Accounts accounts;
+    private final Happenings happenings;
 
-    ThreadReader(Inbox inbox, RowReader rows, Sentences sentences, GoodsNames names, Accounts accounts) {
+    ThreadReader(Inbox inbox, RowReader rows, Sentences sentences, GoodsNames names, Accounts accounts,
+                 Happenings happenings) {
         this.inbox = inbox;
         this.rows = rows;
         this.sentences = sentences;
         this.names = names;
         this.accounts = accounts;
+        this.happenings = happenings;
     }
 
     Uni<ThreadView> open(Conversation conversation, Shell shell) {
         RowView row = rows.row(conversation, shell, conversation.id().toString());
         return newest(conversation.id(), shell.moments())
-            .map(part -> ThreadView.of(row, part.messages(), part.older(), capabilities(conversation), shell));
+            .map(part -> ThreadView.of(row, part.lines(), part.older(), capabilities(conversation), shell));
     }
 
     /** Without its messages. */
@@ -59,11 +64,18 @@ class ThreadReader {
     }
 
     Uni<Part> newest(UUID conversation, Moments moments) {
-        return inbox.latest(conversation, PAGE).chain(page -> part(page, moments));
+        return inbox.latest(conversation, PAGE).chain(page -> part(conversation, page, null, moments));
     }
 
     Uni<Part> before(UUID conversation, Cursor cursor, Moments moments) {
-        return inbox.messages(conversation, cursor, null, PAGE).chain(page -> part(page, moments));
+        return inbox.messages(conversation, cursor, null, PAGE).chain(page -> part(conversation, page, cursor.at(), moments));
+    }
+
+    /** Messages and happenings by their ids, those of this conversation alone: a page that has just opened another may still ask for the one before. */
+    Uni<List<LineView>> named(UUID conversation, List<UUID> ids, Moments moments) {
+        return Uni.combine().all().unis(inbox.messages(ids), happenings.named(ids)).asTuple().chain(both -> views(
+            both.getItem1().stream().filter(one -> one.conversationId().equals(conversation)).toList(), moments).map(views -> LineView.of(views,
+            both.getItem2().stream().filter(one -> one.conversationId().equals(conversation)).map(one -> HappenedView.of(one, moments)).toList())));
     }
 
     /** @param messages  of one conversation */
@@ -78,8 +90,11 @@ class ThreadReader {
         return called.isEmpty() ? Uni.createFrom().item(Map.of()) : names.of(messages.get(0).conversationId(), called, moments.locale());
     }
 
-    private Uni<Part> part(Cursor.Page<Message> page, Moments moments) {
-        return views(page.items(), moments).map(views -> new Part(views, page.next()));
+    /** With what was done meanwhile. @param before  where the page above ends; null: the newest page */
+    private Uni<Part> part(UUID conversation, Cursor.Page<Message> page, @Nullable Instant before, Moments moments) {
+        Instant from = page.next() == null || page.items().isEmpty() ? null : page.items().get(0).sentAt();
+        return Uni.combine().all().unis(views(page.items(), moments), happenings.between(conversation, from, before)).asTuple()
+            .map(both -> new Part(LineView.of(both.getItem1(), both.getItem2().stream().map(one -> HappenedView.of(one, moments)).toList()), page.next()));
     }
 
     /** Most answers quote what stands a few lines above; the rest is looked up. */

@@ -11,10 +11,17 @@ public final class Versions {
 
     /** @throws Problem 412 where the thing has moved on, 400 where the header is no version of ours */
     public static void check(@Nullable String ifMatch, @Nullable Long field, long actual) {
-        Long wanted = ifMatch == null || ifMatch.strip().equals("*") ? field : parse(ifMatch);
+        Long named = wanted(ifMatch);
+        Long wanted = named == null ? field : named;
         if (wanted != null && wanted != actual) {
             throw Problem.stale();
         }
+    }
+
+    /** The version that the header names; null where it names none, or any. */
+    @Nullable
+    public static Long wanted(@Nullable String ifMatch) {
+        return ifMatch == null || ifMatch.strip().equals("*") ? null : parse(ifMatch);
     }
 
     private static Long parse(String ifMatch) {

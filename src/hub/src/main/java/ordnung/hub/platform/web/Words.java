@@ -40,6 +40,9 @@ public interface Words {
     @Message("Настройки")
     String settings();
 
+    @Message("Сроки ответа")
+    String answerTimes();
+
     @Message("Язык")
     String language();
 

@@ -29,7 +29,7 @@ const assign = (who) => act(() => call("PUT", path("assignee"), { assignee: who 
 
 const snooze = (until) => act(() => (until ? call("PUT", path("snooze"), { until }) : call("DELETE", path("dismissal"))));
 
-const close = () => act(() => call("POST", path("closure")));
+const close = (reason) => act(() => call("POST", path("closure"), { reason }));
 
 const once = async (button, work) => {
   button.disabled = true;
@@ -41,8 +41,9 @@ document.addEventListener("click", (event) => {
   const at = (name) => event.target.closest(`[data-${name}]`);
   if (at("dismiss")) dismiss(at("dismiss").dataset.dismiss);
   if (at("assign")) assign(at("assign").dataset.assign);
-  if (at("close-conversation")) close();
+  if (at("close-conversation")) close(at("close-conversation").dataset.closeConversation);
   if (at("snooze")) snooze(at("snooze").dataset.snooze);
+  if (at("snooze-card")) act(() => call("PUT", path("snooze"), { card: at("snooze-card").dataset.snoozeCard }));
   const again = at("resend");
   if (again) once(again, async () => { await call("POST", `/api/v1/messages/${again.dataset.resend}/resends`); await show([again.dataset.resend]); });
   const refetch = at("refetch");
@@ -50,6 +51,11 @@ document.addEventListener("click", (event) => {
 });
 
 document.addEventListener("submit", (event) => {
+  if (event.target.matches("[data-snooze-other]")) {
+    event.preventDefault();
+    event.target.closest("details").open = false;
+    snooze(new Date(event.target.until.value).toISOString());
+  }
   if (!event.target.matches("[data-dismiss-other]")) return;
   event.preventDefault();
   event.target.closest("details").open = false;

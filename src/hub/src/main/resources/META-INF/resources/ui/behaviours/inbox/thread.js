@@ -99,6 +99,7 @@ document.addEventListener("live", (event) => {
   for (const each of mine) {
     const message = each.messageId ?? (each.type.startsWith("message.") ? each.id : null);
     if (message) wanted.add(message);
+    if (each.event) wanted.add(each.event);
     if (each.type.startsWith("conversation.") || each.type === "message.created") { parts.add("head"); parts.add("window"); }
     if (each.type.startsWith("card.")) parts.add("side");
   }

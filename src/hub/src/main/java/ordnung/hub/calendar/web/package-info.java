@@ -1,0 +1,5 @@
+/** Working hours over the API. */
+@NullMarked
+package ordnung.hub.calendar.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+/** Tests of the shop's working time. */
+@org.jspecify.annotations.NullMarked
+package ordnung.hub.calendar;
