@@ -27,10 +27,16 @@ public final class Benchmark {
         this.plan = plan;
     }
 
-    /** The first argument {@code decoding} measures the connectors instead: {@link Decoding}. */
+    /** The first argument {@code decoding} measures the connectors instead, {@link Decoding}; {@code screens} many open inboxes, {@link Screens}. */
     public static void main(String[] arguments) throws Exception {
-        boolean decoding = arguments.length > 0 && arguments[0].equals("decoding");
-        boolean well = decoding ? Decoding.run(Arrays.copyOfRange(arguments, 1, arguments.length), jar()) : whole(Plan.of(arguments, jar()));
+        String what = arguments.length > 0 && !arguments[0].contains("=") ? arguments[0] : "";
+        String[] rest = what.isEmpty() ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length);
+        boolean well = switch (what) {
+            case "" -> whole(Plan.of(rest, jar()));
+            case "decoding" -> Decoding.run(rest, jar());
+            case "screens" -> Screens.run(rest, jar());
+            default -> throw new IllegalArgumentException("Unknown: " + what);
+        };
         System.exit(well ? 0 : 1);
     }
 
@@ -78,7 +84,7 @@ public final class Benchmark {
         }
     }
 
-    private static void delete(Path folder) {
+    static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }

@@ -79,8 +79,8 @@ public class Answers {
 
     /**
      * Messages that will not reach their customers, as far as is known. Where a person's answer was among them, and nothing else that was said
-     * since the customer began to wait has got through, the conversation waits again. "Since" is the order in which things came here: what
-     * arrived after an answer was not answered by it, whenever it was written. Whoever answers from the shop's own phone sees what is written there.
+     * after the customer's last word has got through, the conversation waits again. "After" is the order in which things came here: what arrived
+     * after an answer was not answered by it, whenever it was written. Whoever answers from the shop's own phone sees what is written there.
      */
     public Uni<List<Change>> unsent(SqlConnection tx, List<UUID> messages, Instant at) {
         if (messages.isEmpty()) {
@@ -92,10 +92,11 @@ public class Answers {
                 where c.id in (select m.conversation_id from message m where m.id = any ($1::uuid[]) and m.author_kind = 'staff')
                   and c.state = 'answered' and c.answered_at is not null and c.last_inbound_at is not null
                   and not exists (select 1 from message e where e.conversation_id = c.id and e.direction = 'out' and not e.note
-                        and e.author_kind in ('staff', 'echo') and coalesce(e.delivery_state, 'sent') not in ('failed', 'parked')
                         and e.position >= coalesce(c.waited_from, c.last_inbound_at)
-                        and (e.author_kind = 'echo' or e.seq > (select min(i.seq) from message i where i.conversation_id = c.id and i.direction = 'in'
-                            and i.position >= coalesce(c.waited_from, c.last_inbound_at))))
+                        and (e.author_kind = 'echo' and e.position >= c.last_inbound_at
+                            or e.author_kind = 'staff' and coalesce(e.delivery_state, 'sent') not in ('failed', 'parked')
+                            and e.seq > (select max(i.seq) from message i where i.conversation_id = c.id and i.direction = 'in' and i.kind <> 'system'
+                                and i.position >= coalesce(c.waited_from, c.last_inbound_at))))
                 returning c.id, c.state, c.version, null::timestamptz as waited""", (Object) messages.toArray(UUID[]::new))
                 .chain(rows -> events.tell(tx, rows, row -> Event.of(row.getUUID("id"), at, "unsent", Actor.automation(""), null, null)));
     }

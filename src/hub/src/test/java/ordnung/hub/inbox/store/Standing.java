@@ -13,7 +13,7 @@ final class Standing {
     private boolean answeredByPeople;
     private boolean everWritten;
     private long lastEcho = Long.MIN_VALUE;
-    /** Answers of people since the customer began to wait: true while the customer has it, or may have. */
+    /** Answers of people since the customer's last word: true while the customer has it, or may have. */
     private final List<boolean[]> answers = new ArrayList<>();
     private final List<boolean[]> sentFromHere = new ArrayList<>();
 
@@ -43,9 +43,7 @@ final class Standing {
         if (at < lastEcho) {
             return;
         }
-        if (!owed) {
-            answers.clear();
-        }
+        answers.clear();
         owed = true;
         state = State.WAITING;
     }
