@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import ordnung.hub.inbox.Teamwork;
 import ordnung.hub.platform.Actor;
 import ordnung.hub.platform.Db;
 import ordnung.hub.platform.Ids;
@@ -26,12 +28,14 @@ public class ConversationActions {
     private final Db db;
     private final Ids ids;
     private final Clock clock;
+    private final Teamwork team;
     private final Changes changes;
 
-    ConversationActions(Db db, Ids ids, Clock clock, Changes changes) {
+    ConversationActions(Db db, Ids ids, Clock clock, Teamwork team, Changes changes) {
         this.db = db;
         this.ids = ids;
         this.clock = clock;
+        this.team = team;
         this.changes = changes;
     }
 
@@ -64,14 +68,6 @@ public class ConversationActions {
                 where id = $1 returning state, version""");
     }
 
-    public Uni<Void> assign(UUID id, @Nullable UUID staff, Actor actor) {
-        Uni<Boolean> known = staff == null ? Uni.createFrom().item(true)
-                : db.first(row -> true, "select 1 from staff where id = $1 and enabled", staff).map(found -> found.isPresent());
-        return known.chain(exists -> exists ? act(id, "assigned", staff == null ? null : staff.toString(), actor,
-                "update conversation set assignee_id = $2, version = version + 1 where id = $1 returning state, version", staff)
-                : Uni.createFrom().failure(Problem.badField("assignee", "is nobody of the staff")));
-    }
-
     /** Seen by a person, which changes nothing about whether it waits. @return the customer's last message, for the receipt; null: none unseen */
     public Uni<@Nullable SeenMessage> read(UUID id) {
         return db.transaction(tx -> Db.first(tx, row -> row.getInteger("unread"), "select unread from conversation where id = $1 for update", id)
@@ -96,7 +92,9 @@ public class ConversationActions {
                     snoozed_until = null, version = version + 1
                 where id in (select id from conversation where state = 'snoozed' and snoozed_until <= $1 order by id limit 200
                              for update skip locked)
-                returning id, version""", Time.utc(clock.instant())).chain(woken -> changes.record(tx, woken)));
+                returning id, version""", Time.utc(clock.instant()))
+                .chain(woken -> team.reopened(tx, woken.stream().map(Change::subjectId).toList())
+                        .chain(told -> changes.record(tx, Stream.concat(woken.stream(), told.stream()).toList()))));
     }
 
     private Uni<Void> act(UUID id, String kind, @Nullable String detail, Actor actor, String update, Object... more) {

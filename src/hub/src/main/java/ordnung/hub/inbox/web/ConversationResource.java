@@ -20,6 +20,7 @@ import ordnung.hub.inbox.Conversation;
 import ordnung.hub.inbox.Inbox;
 import ordnung.hub.inbox.Message;
 import ordnung.hub.inbox.Receipts;
+import ordnung.hub.inbox.store.Assigning;
 import ordnung.hub.inbox.store.ConversationActions;
 import ordnung.hub.inbox.store.MessageActions;
 import ordnung.hub.inbox.stream.Relay;
@@ -42,17 +43,19 @@ public class ConversationResource {
     private final Inbox inbox;
     private final Answering answering;
     private final ConversationActions actions;
+    private final Assigning assigning;
     private final MessageActions messages;
     private final Receipts receipts;
     private final Relay relay;
     private final Caller caller;
     private final Idempotency idempotency;
 
-    ConversationResource(Inbox inbox, Answering answering, ConversationActions actions, MessageActions messages, Receipts receipts, Relay relay,
-                         Caller caller, Idempotency idempotency) {
+    ConversationResource(Inbox inbox, Answering answering, ConversationActions actions, Assigning assigning, MessageActions messages, Receipts receipts,
+                         Relay relay, Caller caller, Idempotency idempotency) {
         this.inbox = inbox;
         this.answering = answering;
         this.actions = actions;
+        this.assigning = assigning;
         this.messages = messages;
         this.receipts = receipts;
         this.relay = relay;
@@ -65,12 +68,17 @@ public class ConversationResource {
     @Operation(summary = "List conversations", description = "sort: waiting (the longest waiting first) or recent")
     public Uni<Cursor.Page<Conversation>> list(@QueryParam("state") String state, @QueryParam("channel") String channel,
                                                @QueryParam("account") String account, @QueryParam("assignee") String assignee,
-                                               @QueryParam("customer") String customer, @QueryParam("direction") String direction,
+                                               @QueryParam("customer") String customer, @QueryParam("follower") String follower,
+                                               @QueryParam("direction") String direction,
                                                @QueryParam("q") String q, @QueryParam("sort") String sort,
                                                @QueryParam("cursor") String cursor,
                                                @Parameter(schema = @Schema(type = SchemaType.INTEGER)) @QueryParam("limit") String limit) {
-        return inbox.conversations(ConversationQuery.filter(state, channel, account, assignee, customer, direction, q, sort),
+        return inbox.conversations(ConversationQuery.filter(state, channel, account, assignee, customer, "me".equals(follower) ? me() : follower, direction, q, sort),
                 Cursor.parse(cursor), Cursor.limit(limit));
+    }
+
+    private String me() {
+        return caller.staffId().map(UUID::toString).orElseThrow(() -> Problem.badField("follower", "an integration is nobody of the staff"));
     }
 
     @GET
@@ -153,7 +161,7 @@ public class ConversationResource {
         UUID staff = who == null || who.isBlank() ? null : who.equals("me") ? caller.staffId().orElseThrow(
                 () -> Problem.badField("assignee", "an integration is nobody of the staff"))
                 : Ids.parse(who).orElseThrow(() -> Problem.badField("assignee", "is nobody of the staff"));
-        return actions.assign(id(id), staff, caller.actor()).chain(() -> found(id(id)));
+        return assigning.assign(id(id), staff, caller.actor()).chain(() -> found(id(id)));
     }
 
     @PUT
