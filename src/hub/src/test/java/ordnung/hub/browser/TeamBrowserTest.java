@@ -45,7 +45,7 @@ class TeamBrowserTest {
     void open() {
         shop = new Shop();
         olga = person("Ольга", 1440, 900);
-        hisName = "Дима" + System.nanoTime() % 1_000_000;
+        hisName = "Дима" + (100_000 + System.nanoTime() % 900_000);
         dima = person(hisName, 1440, 900);
     }
 
