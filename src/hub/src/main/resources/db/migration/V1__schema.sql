@@ -1,4 +1,4 @@
--- One schema, in the order of knowledge: platform, channels, customers, inbox, orders, replies.
+-- One schema, in the order of knowledge: platform, channels, customers, inbox, team, orders, replies.
 -- What flows (messages, cards, outbox) is written in sets; what people edit (accounts, boards, templates, staff, products) carries a version.
 -- Ids are UUIDv7, made by the application.
 

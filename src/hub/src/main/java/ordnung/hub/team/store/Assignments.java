@@ -72,7 +72,8 @@ public class Assignments {
                 recorded as (insert into conversation_event (id, conversation_id, at, kind, actor_kind, actor_id, actor_name, detail)
                              select g.event, g.id, $5, 'assigned', $6, $7, $8, concat_ws(' ', g.staff, g.reason) from given g),
                 served as (insert into served_customer (customer_id, staff_id, at)
-                           select distinct c.customer_id, g.staff, $5::timestamptz from given g join conversation c on c.id = g.id where g.staff is not null
+                           select distinct c.customer_id, g.staff, $5::timestamptz 
+                           from given g join conversation c on c.id = g.id where g.staff is not null order by 1, 2
                            on conflict (customer_id, staff_id) do update set at = excluded.at)
                 update conversation c set assignee_id = g.staff, version = c.version + 1 from given g where c.id = g.id
                 returning c.id, c.state, c.version""",

@@ -37,7 +37,8 @@ public class Followers {
     public Uni<Void> set(UUID conversation, UUID staff, boolean follows) {
         return db.transaction(tx -> Db.first(tx, row -> true, "select 1 from conversation where id = $1", conversation)
                 .map(found -> found.orElseThrow(() -> Problem.notFound("conversation")))
-                .chain(() -> follows ? Db.query(tx, "insert into conversation_follower (conversation_id, staff_id, since) values ($1, $2, $3) on conflict do nothing",
+                .chain(() -> follows ? Db.query(tx, """
+                        insert into conversation_follower (conversation_id, staff_id, since) values ($1, $2, $3) on conflict do nothing""",
                         conversation, staff, Time.utc(clock.instant()))
                         : Db.query(tx, "delete from conversation_follower where conversation_id = $1 and staff_id = $2", conversation, staff))
                 .chain(rows -> rows.rowCount() == 0 ? Uni.createFrom().voidItem() : changes.record(tx, List.of(new Change("conversation.followed", conversation,
@@ -73,7 +74,8 @@ public class Followers {
     public Uni<List<UUID>> reopened(SqlConnection tx, List<Arrived> messages) {
         return Db.list(tx, row -> row.getUUID(0), """
                 select c.id from (select distinct unnest($1::uuid[]) as id) a join conversation c on c.id = a.id
-                    cross join lateral (select e.kind, e.at from conversation_event e where e.conversation_id = c.id and e.kind in ('closed', 'snoozed', 'restored', 'dismissed')
+                    cross join lateral (select e.kind, e.at from conversation_event e
+                                        where e.conversation_id = c.id and e.kind in ('closed', 'snoozed', 'restored', 'dismissed')
                                         order by e.at desc limit 1) l
                 where exists (select from conversation_follower f where f.conversation_id = c.id) and c.state = 'waiting' and l.kind in ('closed', 'snoozed')
                   and not exists (select from staff_notice n where n.conversation_id = c.id and n.kind = 'reopened' and n.at >= l.at)""",

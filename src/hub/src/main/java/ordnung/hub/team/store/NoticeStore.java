@@ -66,7 +66,8 @@ public class NoticeStore {
                 where n.staff_id = $1 and ($2::timestamptz is null or (n.at, n.id) < ($2, $3::uuid)) order by n.at desc, n.id desc limit $4""",
                 staff, after == null ? null : Time.utc(after.at()), after == null ? null : after.id(), limit + 1).map(found -> {
                     List<Notice> shown = found.subList(0, Math.min(limit, found.size()));
-                    return new Cursor.Page<>(shown, found.size() > limit ? new Cursor(shown.get(limit - 1).at(), shown.get(limit - 1).id().toString()).text() : null);
+                    Notice last = shown.isEmpty() ? null : shown.get(shown.size() - 1);
+                    return new Cursor.Page<>(shown, last == null || found.size() <= limit ? null : new Cursor(last.at(), last.id().toString()).text());
                 });
     }
 
