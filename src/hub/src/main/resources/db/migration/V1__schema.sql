@@ -1,4 +1,4 @@
--- One schema, in the order of knowledge: platform, channels, customers, inbox, orders, replies.
+-- One schema, in the order of knowledge: platform, channels, customers, inbox, team, orders, replies.
 -- What flows (messages, cards, outbox) is written in sets; what people edit (accounts, boards, templates, staff, products) carries a version.
 -- Ids are UUIDv7, made by the application.
 
@@ -378,6 +378,76 @@ create table conversation_event (
 );
 create index conversation_event_by_conversation on conversation_event (conversation_id, at);
 create index conversation_event_by_time on conversation_event (at);
+
+-- team
+
+-- Who is at work. Whoever's browser was not seen for a while is not, whatever stands here.
+create table staff_shift (
+    staff_id uuid primary key references staff on delete cascade,
+    at_work  boolean not null,
+    since    timestamptz not null,
+    seen_at  timestamptz not null
+);
+
+-- One row: by which rules conversations find somebody by themselves. Off until the owner says otherwise.
+create table sharing_rules (
+    one          boolean primary key default true check (one),
+    former_first boolean not null default false,
+    by_load      boolean not null default false,
+    version      integer not null default 0
+);
+insert into sharing_rules default values;
+
+-- An account that is named here is answered by these people alone.
+create table sharing_account (
+    account_id uuid not null references channel_account on delete cascade,
+    staff_id   uuid not null references staff on delete cascade,
+    primary key (account_id, staff_id)
+);
+
+-- Who last answered a customer, or was to.
+create table served_customer (
+    customer_id uuid not null,
+    staff_id    uuid not null,
+    at          timestamptz not null,
+    primary key (customer_id, staff_id)
+);
+
+create table conversation_follower (
+    conversation_id uuid not null references conversation,
+    staff_id        uuid not null references staff on delete cascade,
+    since           timestamptz not null,
+    primary key (conversation_id, staff_id)
+);
+create index conversation_follower_by_staff on conversation_follower (staff_id);
+
+-- name: as it stands in the note, whatever the person is called later.
+create table note_mention (
+    message_id      uuid not null,
+    staff_id        uuid not null references staff on delete cascade,
+    conversation_id uuid not null,
+    name            text not null,
+    primary key (message_id, staff_id)
+);
+create index note_mention_by_conversation on note_mention (conversation_id);
+
+-- What a person is to know of. kind: mention, note, transfer, taken, reopened. about: who has the conversation now.
+create table staff_notice (
+    id              uuid primary key,
+    staff_id        uuid not null references staff on delete cascade,
+    conversation_id uuid not null,
+    message_id      uuid,
+    kind            text not null check (kind in ('mention', 'note', 'transfer', 'taken', 'reopened')),
+    actor_id        text,
+    actor_name      text not null,
+    about_id        uuid,
+    at              timestamptz not null,
+    seen_at         timestamptz
+);
+create index staff_notice_by_person on staff_notice (staff_id, at desc, id desc);
+create index staff_notice_unseen on staff_notice (staff_id, conversation_id) where seen_at is null;
+create index staff_notice_by_conversation on staff_notice (conversation_id, at);
+create index conversation_waiting_with on conversation (assignee_id) where state = 'waiting' and assignee_id is not null;
 
 -- orders -----------------------------------------------------------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import ordnung.hub.inbox.ReplyTexts.ReplyText;
 import ordnung.hub.inbox.store.Notes;
 import ordnung.hub.inbox.store.OutgoingMessages;
@@ -28,15 +29,18 @@ public class Answering {
     private final OutgoingMessages outgoing;
     private final Notes notes;
     private final ReplyTexts templates;
+    private final Teamwork team;
     private final Idempotency idempotency;
     private final Changes changes;
 
-    Answering(Db db, Ids ids, OutgoingMessages outgoing, Notes notes, ReplyTexts templates, Idempotency idempotency, Changes changes) {
+    Answering(Db db, Ids ids, OutgoingMessages outgoing, Notes notes, ReplyTexts templates, Teamwork team, Idempotency idempotency,
+              Changes changes) {
         this.db = db;
         this.ids = ids;
         this.outgoing = outgoing;
         this.notes = notes;
         this.templates = templates;
+        this.team = team;
         this.idempotency = idempotency;
         this.changes = changes;
     }
@@ -62,7 +66,13 @@ public class Answering {
         UUID id = ids.next();
         return db.transaction(tx -> idempotency.claim(tx, Idempotency.principal(actor), key, hash, id)
                 .chain(earlier -> earlier.isPresent() ? Uni.createFrom().item(earlier.get())
-                        : write(tx, id, conversationId, answer, actor).chain(changed -> changes.record(tx, changed)).replaceWith(id)));
+                        : write(tx, id, conversationId, answer, actor)
+                        .chain(changed -> tell(tx, id, conversationId, answer, actor, changed)).chain(changed -> changes.record(tx, changed)).replaceWith(id)));
+    }
+
+    private Uni<List<Change>> tell(SqlConnection tx, UUID id, UUID conversationId, Answer answer, Actor actor, List<Change> changed) {
+        return team.wrote(tx, new Teamwork.Written(id, conversationId, answer.text(), answer.note(), actor))
+                .map(told -> Stream.concat(changed.stream(), told.stream()).toList());
     }
 
     private Uni<List<Change>> write(SqlConnection tx, UUID id, UUID conversationId, Answer answer, Actor actor) {

@@ -40,9 +40,13 @@ final class Administrator implements AutoCloseable {
     }
 
     Administrator signsIn() {
+        return signsIn("owner", "a password of the tests");
+    }
+
+    Administrator signsIn(String login, String password) {
         page.navigate("/sign-in");
-        page.fill("input[name=login]", "owner");
-        page.fill("input[name=password]", "a password of the tests");
+        page.fill("input[name=login]", login);
+        page.fill("input[name=password]", password);
         page.click("button[type=submit]");
         page.waitForURL("**/inbox**");
         return this;

@@ -52,6 +52,16 @@ class DescribedApiTest {
             POST /api/v1/templates/{key}/preview
             GET POST /api/v1/products
             GET /api/v1/events
+            GET /api/v1/colleagues
+            GET PUT /api/v1/staff/me/presence
+            POST /api/v1/staff/me/handovers
+            GET /api/v1/staff/me/notices
+            PUT /api/v1/staff/me/notices/seen
+            PUT /api/v1/conversations/{id}/presence
+            PUT DELETE /api/v1/conversations/{id}/follower
+            POST /api/v1/conversations/{id}/transfers
+            GET /api/v1/conversations/{id}/mentions
+            GET PUT /api/v1/sharing-rules
             """;
 
     @Test

@@ -94,17 +94,6 @@ public class ConversationActions {
                 : act(tx, ids, "closed", reason, actor, "state = 'closed', " + ENDED));
     }
 
-    public Uni<Void> assign(UUID id, @Nullable UUID staff, Actor actor) {
-        return db.transaction(tx -> assign(tx, List.of(id), staff, actor).chain(done -> one(tx, done)));
-    }
-
-    public Uni<List<Change>> assign(SqlConnection tx, List<UUID> ids, @Nullable UUID staff, Actor actor) {
-        Uni<Boolean> known = staff == null ? Uni.createFrom().item(true)
-                : Db.first(tx, row -> true, "select 1 from staff where id = $1 and enabled", staff).map(found -> found.isPresent());
-        return known.chain(exists -> exists ? act(tx, ids, "assigned", staff == null ? null : staff.toString(), actor, "assignee_id = $2", staff)
-                : Uni.createFrom().failure(Problem.badField("assignee", "is nobody of the staff")));
-    }
-
     /** Seen by a person, which changes nothing about whether it waits. @return the customer's last message, for the receipt; null: none unseen */
     public Uni<@Nullable SeenMessage> read(UUID id) {
         return db.transaction(tx -> Db.first(tx, row -> row.getInteger("unread"), "select unread from conversation where id = $1 for update", id)

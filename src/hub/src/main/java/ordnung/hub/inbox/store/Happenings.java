@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 public class Happenings {
     private static final int MOST = 200;
     private static final String SELECT = """
-            select e.id, e.conversation_id, e.at, e.kind, e.actor_name, e.detail, s.name as colleague from conversation_event e
-            left join staff s on e.detail is not null and s.id::text = e.detail where e.kind <> 'answered' and\s""";
+            select e.id, e.conversation_id, e.at, e.kind, case when e.actor_kind = 'automation' then '' else e.actor_name end as actor, e.detail,
+                   s.name as colleague
+            from conversation_event e left join staff s on e.kind = 'assigned' and s.id::text = split_part(e.detail, ' ', 1) where e.kind <> 'answered' and\s""";
 
     private final Db db;
 
@@ -39,6 +40,6 @@ public class Happenings {
 
     private static Happened read(Row row) {
         return new Happened(row.getUUID("id"), row.getUUID("conversation_id"), Time.instant(row.getOffsetDateTime("at")), row.getString("kind"),
-                row.getString("actor_name"), row.getString("detail"), row.getString("colleague"));
+                row.getString("actor"), row.getString("detail"), row.getString("colleague"));
     }
 }

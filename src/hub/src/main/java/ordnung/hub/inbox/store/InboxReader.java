@@ -50,6 +50,7 @@ public class InboxReader implements Inbox {
         String sql = ConversationRows.SELECT + """
                 where ($1::text is null or c.state = $1) and ($2::text is null or c.channel = $2) and ($3::uuid is null or c.account_id = $3)
                   and ($4::uuid is null or c.assignee_id = $4) and ($5::uuid is null or c.customer_id = $5)
+                  and ($13::uuid is null or exists (select from conversation_follower f where f.conversation_id = c.id and f.staff_id = $13))
                   and ($6::text is null or c.direction = $6)
                   and ($7::text is null or p.name ilike $7 or exists (select 1 from unnest(p.phones) as phone where phone like $11)
                        or c.last_text ilike $7 or exists (select 1 from message m where m.conversation_id = c.id and m.text ilike $7)
@@ -60,7 +61,7 @@ public class InboxReader implements Inbox {
         String digits = like == null ? "" : filter.q().replaceAll("\\D", "");
         return db.list(row -> row, sql, filter.state() == null ? null : filter.state().word(), filter.channel(), filter.account(),
                 filter.assignee(), filter.customer(), filter.direction(), like, after == null ? null : Time.utc(after.at()),
-                after == null ? null : after.id(), limit + 1, digits.length() < 4 ? null : "%" + digits + "%", digits.isEmpty() ? null : digits)
+                after == null ? null : after.id(), limit + 1, digits.length() < 4 ? null : "%" + digits + "%", digits.isEmpty() ? null : digits, filter.follower())
                 .map(rows -> page(rows, limit, conversations::read, row -> new Cursor(
                         Time.instant(row.getOffsetDateTime(waiting ? "waiting_since" : "last_at")), row.getUUID("id").toString())));
     }

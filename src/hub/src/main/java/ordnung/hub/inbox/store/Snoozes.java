@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import ordnung.hub.inbox.Teamwork;
 import ordnung.hub.inbox.store.ConversationEvents.Event;
 import ordnung.hub.platform.Actor;
 import ordnung.hub.platform.Db;
@@ -34,12 +36,14 @@ public class Snoozes {
     private final Clock clock;
     private final Changes changes;
     private final ConversationEvents events;
+    private final Teamwork team;
 
-    Snoozes(Db db, Clock clock, Changes changes, ConversationEvents events) {
+    Snoozes(Db db, Clock clock, Changes changes, ConversationEvents events, Teamwork team) {
         this.db = db;
         this.clock = clock;
         this.changes = changes;
         this.events = events;
+        this.team = team;
     }
 
     /** Those whose time has come, a few hundred at once, until there are none. */
@@ -57,6 +61,8 @@ public class Snoozes {
     private Uni<List<Change>> back(SqlConnection tx, String why, String sql, Object... values) {
         Instant now = clock.instant();
         return Db.list(tx, (Row row) -> row, sql, values)
-                .chain(rows -> events.tell(tx, rows, row -> Event.of(row.getUUID("id"), now, "returned", CLOCK, why, null)));
+                .chain(rows -> events.tell(tx, rows, row -> Event.of(row.getUUID("id"), now, "returned", CLOCK, why, null)))
+                .chain(woken -> team.reopened(tx, woken.stream().map(Change::subjectId).toList())
+                        .map(told -> Stream.concat(woken.stream(), told.stream()).toList()));
     }
 }

@@ -17,10 +17,10 @@ final class ConversationQuery {
     }
 
     static ConversationFilter filter(@Nullable String state, @Nullable String channel, @Nullable String account, @Nullable String assignee,
-                                     @Nullable String customer, @Nullable String direction, @Nullable String q, @Nullable String sort) {
+                                     @Nullable String customer, @Nullable String follower, @Nullable String direction, @Nullable String q, @Nullable String sort) {
         State wanted = word("state", state, State.values(), State::word);
         Sort by = word("sort", sort, Sort.values(), one -> one.name().toLowerCase(java.util.Locale.ROOT));
-        return new ConversationFilter(wanted, channel, id("account", account), id("assignee", assignee), id("customer", customer), direction, q,
+        return new ConversationFilter(wanted, channel, id("account", account), id("assignee", assignee), id("customer", customer), id("follower", follower), direction, q,
                 by != null ? by : wanted == State.WAITING ? Sort.WAITING : Sort.RECENT);
     }
 

@@ -18,6 +18,7 @@ import ordnung.hub.inbox.Conversation;
 import ordnung.hub.inbox.Inbox;
 import ordnung.hub.inbox.Message;
 import ordnung.hub.inbox.Receipts;
+import ordnung.hub.inbox.store.Assigning;
 import ordnung.hub.inbox.store.ConversationActions;
 import ordnung.hub.inbox.store.MessageActions;
 import ordnung.hub.inbox.stream.Relay;
@@ -41,6 +42,7 @@ public class ConversationResource {
     private final Inbox inbox;
     private final Answering answering;
     private final ConversationActions actions;
+    private final Assigning assigning;
     private final MessageActions messages;
     private final Receipts receipts;
     private final Relay relay;
@@ -48,11 +50,12 @@ public class ConversationResource {
     private final Idempotency idempotency;
     private final Clock clock;
 
-    ConversationResource(Inbox inbox, Answering answering, ConversationActions actions, MessageActions messages, Receipts receipts, Relay relay,
-                         Caller caller, Idempotency idempotency, Clock clock) {
+    ConversationResource(Inbox inbox, Answering answering, ConversationActions actions, Assigning assigning, MessageActions messages, Receipts receipts,
+                         Relay relay, Caller caller, Idempotency idempotency, Clock clock) {
         this.inbox = inbox;
         this.answering = answering;
         this.actions = actions;
+        this.assigning = assigning;
         this.messages = messages;
         this.receipts = receipts;
         this.relay = relay;
@@ -66,12 +69,17 @@ public class ConversationResource {
     @Operation(summary = "List conversations", description = "sort: waiting (the longest waiting first) or recent")
     public Uni<Cursor.Page<Conversation>> list(@QueryParam("state") String state, @QueryParam("channel") String channel,
                                                @QueryParam("account") String account, @QueryParam("assignee") String assignee,
-                                               @QueryParam("customer") String customer, @QueryParam("direction") String direction,
+                                               @QueryParam("customer") String customer, @QueryParam("follower") String follower,
+                                               @QueryParam("direction") String direction,
                                                @QueryParam("q") String q, @QueryParam("sort") String sort,
                                                @QueryParam("cursor") String cursor,
                                                @Parameter(schema = @Schema(type = SchemaType.INTEGER)) @QueryParam("limit") String limit) {
-        return inbox.conversations(ConversationQuery.filter(state, channel, account, assignee, customer, direction, q, sort),
+        return inbox.conversations(ConversationQuery.filter(state, channel, account, assignee, customer, "me".equals(follower) ? me() : follower, direction, q, sort),
                 Cursor.parse(cursor), Cursor.limit(limit));
+    }
+
+    private String me() {
+        return caller.staffId().map(UUID::toString).orElseThrow(() -> Problem.badField("follower", "an integration is nobody of the staff"));
     }
 
     @GET
@@ -157,7 +165,7 @@ public class ConversationResource {
         UUID staff = who == null || who.isBlank() ? null : who.equals("me") ? caller.staffId().orElseThrow(
                 () -> Problem.badField("assignee", "an integration is nobody of the staff"))
                 : Ids.parse(who).orElseThrow(() -> Problem.badField("assignee", "is nobody of the staff"));
-        return actions.assign(id(id), staff, caller.actor()).chain(() -> found(id(id)));
+        return assigning.assign(id(id), staff, caller.actor()).chain(() -> found(id(id)));
     }
 
     @PUT

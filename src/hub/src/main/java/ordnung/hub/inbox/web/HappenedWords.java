@@ -22,10 +22,10 @@ public interface HappenedWords {
     @Message("Вернулось из отложенных: заказ перешёл на новый этап")
     String returnedByStage();
 
-    @Message("{who}: отвечает {colleague}")
+    @Message("{#if who}{who}: отвечает {colleague}{#else}Отвечает {colleague}, по правилу{/if}")
     String assigned(String who, String colleague);
 
-    @Message("{who}: никому не назначено")
+    @Message("{#if who}{who}: никому не назначено{#else}Никому не назначено{/if}")
     String released(String who);
 
     @Message("{who}: разговор закрыт{#if why} ({why}){/if}")

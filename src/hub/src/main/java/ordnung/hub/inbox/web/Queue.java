@@ -41,7 +41,7 @@ public enum Queue {
 
     /** A search looks everywhere: whoever searches does not know in which queue it lies. */
     ConversationFilter filter(Optional<UUID> me, String q) {
-        return q.isEmpty() ? filter(state, me, sort) : new ConversationFilter(null, null, null, null, null, null, q, Sort.RECENT);
+        return q.isEmpty() ? filter(state, me, sort) : new ConversationFilter(null, null, null, null, null, null, null, q, Sort.RECENT);
     }
 
     /** What stands below those that wait: so that an answer moves a conversation down and not out of sight. */
@@ -50,6 +50,6 @@ public enum Queue {
     }
 
     private ConversationFilter filter(@Nullable State which, Optional<UUID> me, Sort order) {
-        return new ConversationFilter(which, null, null, this == MINE ? me.orElse(null) : null, null, null, null, order);
+        return new ConversationFilter(which, null, null, this == MINE ? me.orElse(null) : null, null, null, null, null, order);
     }
 }

@@ -7,6 +7,7 @@ import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.pubsub.PgSubscriber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Hears from the database that something was committed, by this hub or another. Comes back by itself after the connection was lost. */
@@ -33,6 +34,11 @@ public class ChangeListener {
     /** Another channel on the same connection. {@code woken} runs on an event loop, and may miss what was told while the connection was lost. */
     public void listen(String channel, Runnable woken) {
         subscriber.channel(channel).handler(payload -> woken.run());
+    }
+
+    /** As {@link #listen}, with what was told. */
+    public void hear(String channel, Consumer<String> heard) {
+        subscriber.channel(channel).handler(heard::accept);
     }
 
     void stop(@Observes ShutdownEvent event) {

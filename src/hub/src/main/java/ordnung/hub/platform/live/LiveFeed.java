@@ -116,6 +116,16 @@ public class LiveFeed {
         }
     }
 
+    /**
+     * Tells every open page what is true for some seconds only: it has no position, is not kept, and a page that is cut off or slow goes without.
+     *
+     * @param json  an object on one line, without anybody's words
+     */
+    public void moment(String json) {
+        Buffer event = Buffer.buffer("event: moment\ndata: " + json + "\n\n");
+        streams.forEach(stream -> stream.moment(event));
+    }
+
     /** Something was committed. Returns at once; one reader at a time. */
     public void wake() {
         again.set(true);

@@ -1,6 +1,7 @@
 package ordnung.hub.platform.live;
 
 import io.vertx.core.Context;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.List;
 import ordnung.hub.platform.live.LiveFeed.Entry;
@@ -53,6 +54,15 @@ final class LiveStream {
         context.runOnContext(go -> {
             if (!ended && !response.writeQueueFull()) {
                 response.write(": \n\n");
+            }
+        });
+    }
+
+    /** Without an id, so that the browser's own position stays where it is. */
+    void moment(Buffer event) {
+        context.runOnContext(go -> {
+            if (!ended && !response.closed() && !response.writeQueueFull() && format == LiveFormat.BUNDLES) {
+                response.write(event);
             }
         });
     }

@@ -10,5 +10,6 @@ import "./inbox/shut.js";
 import "./inbox/outbox.js";
 import "./inbox/stages.js";
 import "./inbox/search.js";
+import "./team.js";
 import "./voice.js";
 import "./fragments.js";

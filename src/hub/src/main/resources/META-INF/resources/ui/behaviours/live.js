@@ -13,6 +13,9 @@ const take = (bundle) => {
   document.dispatchEvent(new CustomEvent("live", { detail: bundle.changes }));
 };
 
+/** True for some seconds only: it has no position, and whoever misses it misses nothing. */
+const pass = (moment) => document.dispatchEvent(new CustomEvent("moment", { detail: moment }));
+
 const show = () => {
   const bar = document.getElementById("offline");
   const seconds = lostAt ? Math.round((Date.now() - lostAt) / 1000) : 0;
@@ -34,6 +37,11 @@ const listen = () => {
     take(told);
     others.postMessage({ told });
   });
+  source.addEventListener("moment", (event) => {
+    const moment = JSON.parse(event.data);
+    pass(moment);
+    others.postMessage({ moment });
+  });
   source.onopen = () => { lost(false); others.postMessage({ lost: false }); };
   source.onerror = () => {
     lost(true);
@@ -42,7 +50,7 @@ const listen = () => {
   };
 };
 
-others.onmessage = ({ data }) => (data.told ? take(data.told) : lost(data.lost));
+others.onmessage = ({ data }) => (data.told ? take(data.told) : data.moment ? pass(data.moment) : lost(data.lost));
 setInterval(show, 1000);
 if (navigator.locks) navigator.locks.request("ordnung-live", () => { listen(); return new Promise(() => {}); });
 else listen();

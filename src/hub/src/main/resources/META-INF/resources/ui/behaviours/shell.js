@@ -6,3 +6,5 @@ import "./clock.js";
 import "./live.js";
 import "./counts.js";
 import "./alarms.js";
+import "./team/notices.js";
+import "./team/shift.js";

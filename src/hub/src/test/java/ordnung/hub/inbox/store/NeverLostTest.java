@@ -66,6 +66,7 @@ class NeverLostTest {
     @Inject Answers answers;
     @Inject ConversationActions actions;
     @Inject Snoozes snoozes;
+    @Inject Assigning assigning;
     @Inject Inbox inbox;
 
     private final List<UUID> conversations = new ArrayList<>();
@@ -129,7 +130,7 @@ class NeverLostTest {
             case ORDER_MOVES -> orderMoves(some);
             case CLOSED -> act(some, tx -> actions.close(tx, some, "Разговор окончен", PERSON), Standing::closed);
             case OPENED -> some.subList(0, 1).forEach(id -> actions.read(id).await().atMost(PATIENCE));
-            case ASSIGNED -> act(some, tx -> actions.assign(tx, some, null, PERSON), one -> { });
+            case ASSIGNED -> act(some, tx -> assigning.assign(tx, some.get(0), null, PERSON, null), one -> { });
         }
     }
 

@@ -56,6 +56,8 @@ const submit = async () => {
     ...(replyTo && !note ? { replyTo } : {}),
     ...(note ? { note: true } : {}),
   };
+  // Whoever has a reason to hold it back says so, once.
+  if (!note && !composer.dispatchEvent(new CustomEvent("answer:before", { bubbles: true, cancelable: true }))) return;
   send(composer.dataset.conversation, body, [words, ...attached.map(({ name }) => name)].filter(Boolean).join("\n"));
   text().value = "";
   localStorage.removeItem(draftOf(composer.dataset.conversation));

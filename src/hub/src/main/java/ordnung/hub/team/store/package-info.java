@@ -1,0 +1,5 @@
+/** The team's tables. */
+@NullMarked
+package ordnung.hub.team.store;
+
+import org.jspecify.annotations.NullMarked;

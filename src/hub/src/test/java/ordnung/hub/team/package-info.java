@@ -1,0 +1,5 @@
+/** Colleagues who answer one inbox together, with the application running. */
+@NullMarked
+package ordnung.hub.team;
+
+import org.jspecify.annotations.NullMarked;
