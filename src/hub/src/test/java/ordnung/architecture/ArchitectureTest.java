@@ -29,7 +29,7 @@ class ArchitectureTest {
         Map<String, ArchRule> rules = HouseRules.under("ordnung.planted");
 
         assertThat(HouseRules.broken(rules, planted)).contains(
-                "platform knows nothing of channels, files, customers, inbox, orders, replies",
+                "platform knows nothing of search, channels, files, customers, inbox, orders, replies",
                 "customers knows nothing of inbox, orders, replies",
                 "inbox knows nothing of orders, replies",
                 "connectors know no framework and nothing of the hub",

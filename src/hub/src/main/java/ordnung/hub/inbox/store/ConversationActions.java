@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,38 +38,46 @@ public class ConversationActions {
 
     /** No answer is needed. Ends the wait until the customer writes again. */
     public Uni<Void> dismiss(UUID id, String reason, Actor actor) {
-        return act(id, "dismissed", reason, actor, """
-                update conversation set state = 'answered', waiting_since = null, snoozed_until = null, unread = 0, version = version + 1
-                where id = $1 returning state, version""");
+        return one(id, tx -> dismiss(tx, List.of(id), reason, actor));
+    }
+
+    Uni<List<Change>> dismiss(SqlConnection tx, List<UUID> some, String reason, Actor actor) {
+        return act(tx, some, "dismissed", reason, actor, "state = 'answered', waiting_since = null, snoozed_until = null, unread = 0");
     }
 
     /** It waits again, since the customer's last word. */
     public Uni<Void> restore(UUID id, Actor actor) {
-        return act(id, "restored", null, actor, """
-                update conversation set state = 'waiting', waiting_since = coalesce(last_inbound_at, last_at), snoozed_until = null,
-                    version = version + 1 where id = $1 returning state, version""");
+        return one(id, tx -> act(tx, List.of(id), "restored", null, actor,
+                "state = 'waiting', waiting_since = coalesce(last_inbound_at, last_at), snoozed_until = null"));
     }
 
     public Uni<Void> snooze(UUID id, Instant until, Actor actor) {
+        return one(id, tx -> snooze(tx, List.of(id), until, actor));
+    }
+
+    Uni<List<Change>> snooze(SqlConnection tx, List<UUID> some, Instant until, Actor actor) {
         if (!until.isAfter(clock.instant())) {
             return Uni.createFrom().failure(Problem.badField("until", "must be in the future"));
         }
-        return act(id, "snoozed", until.toString(), actor, """
-                update conversation set state = 'snoozed', snoozed_until = $2, version = version + 1 where id = $1 returning state, version""",
-                Time.utc(until));
+        return act(tx, some, "snoozed", until.toString(), actor, "state = 'snoozed', snoozed_until = $2", Time.utc(until));
     }
 
     public Uni<Void> close(UUID id, Actor actor) {
-        return act(id, "closed", null, actor, """
-                update conversation set state = 'closed', waiting_since = null, snoozed_until = null, version = version + 1
-                where id = $1 returning state, version""");
+        return one(id, tx -> close(tx, List.of(id), actor));
+    }
+
+    Uni<List<Change>> close(SqlConnection tx, List<UUID> some, Actor actor) {
+        return act(tx, some, "closed", null, actor, "state = 'closed', waiting_since = null, snoozed_until = null");
     }
 
     public Uni<Void> assign(UUID id, @Nullable UUID staff, Actor actor) {
+        return one(id, tx -> assign(tx, List.of(id), staff, actor));
+    }
+
+    Uni<List<Change>> assign(SqlConnection tx, List<UUID> some, @Nullable UUID staff, Actor actor) {
         Uni<Boolean> known = staff == null ? Uni.createFrom().item(true)
-                : db.first(row -> true, "select 1 from staff where id = $1 and enabled", staff).map(found -> found.isPresent());
-        return known.chain(exists -> exists ? act(id, "assigned", staff == null ? null : staff.toString(), actor,
-                "update conversation set assignee_id = $2, version = version + 1 where id = $1 returning state, version", staff)
+                : Db.first(tx, row -> true, "select 1 from staff where id = $1 and enabled", staff).map(found -> found.isPresent());
+        return known.chain(exists -> exists ? act(tx, some, "assigned", staff == null ? null : staff.toString(), actor, "assignee_id = $2", staff)
                 : Uni.createFrom().failure(Problem.badField("assignee", "is nobody of the staff")));
     }
 
@@ -99,17 +108,28 @@ public class ConversationActions {
                 returning id, version""", Time.utc(clock.instant())).chain(woken -> changes.record(tx, woken)));
     }
 
-    private Uni<Void> act(UUID id, String kind, @Nullable String detail, Actor actor, String update, Object... more) {
-        List<Object> values = new ArrayList<>(List.of(id));
-        values.addAll(java.util.Arrays.asList(more));
-        Function<SqlConnection, Uni<Void>> work = tx -> Db.first(tx, row -> new Change("conversation.updated", id, id,
-                        Map.of("state", row.getString("state"), "version", row.getLong("version"))), update, values.toArray())
-                .map(found -> found.orElseThrow(() -> Problem.notFound("conversation")))
-                .call(change -> Db.query(tx, """
-                        insert into conversation_event (id, conversation_id, at, kind, actor_kind, actor_id, actor_name, detail)
-                        values ($1, $2, $3, $4, $5, $6, $7, $8)""", ids.next(), id, Time.utc(clock.instant()), kind, actor.kind().word(), actor.id(),
-                        actor.name(), Storable.text(detail)))
-                .chain(change -> changes.record(tx, List.of(change)));
-        return db.transaction(work);
+    private Uni<Void> one(UUID id, Function<SqlConnection, Uni<List<Change>>> work) {
+        return db.transaction(tx -> work.apply(tx).chain(changed -> changed.isEmpty() ? Uni.createFrom().failure(Problem.notFound("conversation"))
+                : changes.record(tx, changed)));
+    }
+
+    /** @param set  what becomes of each; {@code $2} is {@code value}. @return the changes of those that there are */
+    private Uni<List<Change>> act(SqlConnection tx, List<UUID> some, String kind, @Nullable String detail, Actor actor, String set,
+                                  @Nullable Object... value) {
+        List<Object> values = new ArrayList<>();
+        values.add(some.toArray(UUID[]::new));
+        values.addAll(Arrays.asList(value));
+        return Db.list(tx, row -> new Change("conversation.updated", row.getUUID("id"), row.getUUID("id"),
+                        Map.of("state", row.getString("state"), "version", row.getLong("version"))),
+                "update conversation set " + set + ", version = version + 1 where id = any ($1::uuid[]) returning id, state, version", values.toArray())
+                .call(changed -> events(tx, changed.stream().map(Change::subjectId).toList(), kind, detail, actor));
+    }
+
+    Uni<Void> events(SqlConnection tx, List<UUID> some, String kind, @Nullable String detail, Actor actor) {
+        return some.isEmpty() ? Uni.createFrom().voidItem() : Db.query(tx, """
+                insert into conversation_event (id, conversation_id, at, kind, actor_kind, actor_id, actor_name, detail)
+                select r.id, r.conversation, $3, $4, $5, $6, $7, $8 from unnest($1::uuid[], $2::uuid[]) as r (id, conversation)""",
+                some.stream().map(each -> ids.next()).toArray(UUID[]::new), some.toArray(UUID[]::new), Time.utc(clock.instant()), kind,
+                actor.kind().word(), actor.id(), actor.name(), Storable.text(detail)).replaceWithVoid();
     }
 }

@@ -21,6 +21,9 @@ class InboxTemplates {
 
     static native TemplateInstance messages(List<MessageView> messages, @Nullable String older);
 
+    /** @param newer  the cursor of the messages below; null at the end */
+    static native TemplateInstance messagesBelow(List<MessageView> messages, @Nullable String newer);
+
     static native TemplateInstance head(ThreadView thread);
 
     static native TemplateInstance side(ThreadView thread);

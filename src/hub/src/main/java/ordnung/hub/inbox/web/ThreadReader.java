@@ -2,6 +2,7 @@ package ordnung.hub.inbox.web;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 class ThreadReader {
     private static final int PAGE = 40;
 
-    /** @param older  the cursor of the messages above; null at the beginning */
-    record Part(List<MessageView> messages, @Nullable String older) {
+    /** @param older  the cursor of the messages above; null at the beginning. {@code newer}: of those below; null at the end */
+    record Part(List<MessageView> messages, @Nullable String older, @Nullable String newer) {
     }
 
     private final Inbox inbox;
@@ -43,15 +44,35 @@ class ThreadReader {
         this.accounts = accounts;
     }
 
-    Uni<ThreadView> open(Conversation conversation, Shell shell) {
+    /** @param at  the message around which to open it; null for the newest */
+    Uni<ThreadView> open(Conversation conversation, @Nullable UUID at, Shell shell) {
         RowView row = rows.row(conversation, shell, conversation.id().toString());
-        return newest(conversation.id(), shell.moments())
-            .map(part -> ThreadView.of(row, part.messages(), part.older(), capabilities(conversation), shell));
+        return around(conversation.id(), at, shell.moments())
+            .map(part -> ThreadView.of(row, part.messages(), part.older(), part.newer(), capabilities(conversation), shell));
+    }
+
+    /** Half a page from above it and half from there on; the newest where there is no such message here. */
+    private Uni<Part> around(UUID conversation, @Nullable UUID at, Moments moments) {
+        if (at == null) {
+            return newest(conversation, moments);
+        }
+        return inbox.messages(List.of(at)).chain(found -> found.isEmpty() || !found.get(0).conversationId().equals(conversation)
+            ? newest(conversation, moments) : inbox.position(at).chain(place -> inbox.messages(conversation, place, null, PAGE / 2)
+                .chain(above -> inbox.messages(conversation, null, place, PAGE / 2).chain(below -> {
+                    List<Message> all = new ArrayList<>(above.items());
+                    all.add(found.get(0));
+                    all.addAll(below.items());
+                    return views(all, moments).map(views -> new Part(views, above.next(), below.next()));
+                }))));
+    }
+
+    Uni<Part> after(UUID conversation, @Nullable Cursor cursor, Moments moments) {
+        return inbox.messages(conversation, null, cursor, PAGE).chain(page -> views(page.items(), moments).map(views -> new Part(views, null, page.next())));
     }
 
     /** Without its messages. */
     ThreadView frame(RowView row, Shell shell) {
-        return ThreadView.of(row, List.of(), null, capabilities(row.conversation()), shell);
+        return ThreadView.of(row, List.of(), null, null, capabilities(row.conversation()), shell);
     }
 
     private @Nullable Capabilities capabilities(Conversation conversation) {
@@ -79,7 +100,7 @@ class ThreadReader {
     }
 
     private Uni<Part> part(Cursor.Page<Message> page, Moments moments) {
-        return views(page.items(), moments).map(views -> new Part(views, page.next()));
+        return views(page.items(), moments).map(views -> new Part(views, page.next(), null));
     }
 
     /** Most answers quote what stands a few lines above; the rest is looked up. */

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * An open conversation.
  *
  * @param older  the cursor of the messages above; null at the beginning
+ * @param newer  the cursor of the messages below; null at the end, where a conversation is opened as a rule
  */
-public record ThreadView(RowView row, List<MessageView> messages, @Nullable String older, WindowView window, ComposerView composer,
+public record ThreadView(RowView row, List<MessageView> messages, @Nullable String older, @Nullable String newer, WindowView window, ComposerView composer,
                          Moments.@Nullable Moment snoozedUntil, List<Snooze> snoozes) {
 
     /** @param word  hour, evening, tomorrow or monday */
@@ -25,10 +26,10 @@ public record ThreadView(RowView row, List<MessageView> messages, @Nullable Stri
     }
 
     /** @param can  what its account carries; null where the account is no longer there */
-    static ThreadView of(RowView row, List<MessageView> messages, @Nullable String older, @Nullable Capabilities can, Shell shell) {
+    static ThreadView of(RowView row, List<MessageView> messages, @Nullable String older, @Nullable String newer, @Nullable Capabilities can, Shell shell) {
         Conversation conversation = row.conversation();
         Moments moments = shell.moments();
-        return new ThreadView(row, messages, older, WindowView.of(conversation.window(), window(can), moments),
+        return new ThreadView(row, messages, older, newer, WindowView.of(conversation.window(), window(can), moments),
             can == null ? ComposerView.none() : ComposerView.of(can),
             conversation.snoozedUntil() == null ? null : moments.of(conversation.snoozedUntil()), snoozes(moments));
     }

@@ -1,7 +1,8 @@
 // The badge of the rail and the counts of the tabs.
 import { seldom } from "./gather.js";
 
-const set = (element, n) => { element.textContent = n; element.hidden = !n; };
+const most = 999;
+const set = (element, n) => { element.textContent = n > most ? `${most}+` : n; element.hidden = !n; };
 
 const refresh = async () => {
   const response = await fetch("/inbox/counts", { headers: { accept: "application/json" } }).catch(() => null);
@@ -17,6 +18,6 @@ const refresh = async () => {
 const soon = seldom(refresh, 400);
 
 refresh();
-document.addEventListener("live", (event) => { if (event.detail.some((each) => /^(conversation|message)\./.test(each.type))) soon(); });
+document.addEventListener("live", (event) => { if (event.detail.some((each) => /^(conversation|message|view)\./.test(each.type))) soon(); });
 document.addEventListener("clock:changed", soon);
 document.addEventListener("live:back", soon);

@@ -10,5 +10,7 @@ import "./inbox/shut.js";
 import "./inbox/outbox.js";
 import "./inbox/stages.js";
 import "./inbox/search.js";
+import "./inbox/filter.js";
+import "./inbox/picks.js";
 import "./voice.js";
 import "./fragments.js";
