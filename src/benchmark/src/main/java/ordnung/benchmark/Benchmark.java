@@ -27,11 +27,18 @@ public final class Benchmark {
         this.plan = plan;
     }
 
-    /** The first argument {@code decoding} measures the connectors instead: {@link Decoding}. */
+    /** The first argument {@code decoding} measures the connectors instead: {@link Decoding}; {@code search} the search: {@link Searching}. */
     public static void main(String[] arguments) throws Exception {
-        boolean decoding = arguments.length > 0 && arguments[0].equals("decoding");
-        boolean well = decoding ? Decoding.run(Arrays.copyOfRange(arguments, 1, arguments.length), jar()) : whole(Plan.of(arguments, jar()));
-        System.exit(well ? 0 : 1);
+        String command = arguments.length > 0 ? arguments[0] : "";
+        System.exit(run(command, arguments) ? 0 : 1);
+    }
+
+    private static boolean run(String command, String[] arguments) throws Exception {
+        if (command.equals("decoding") || command.equals("search")) {
+            String[] rest = Arrays.copyOfRange(arguments, 1, arguments.length);
+            return command.equals("search") ? Searching.run(rest, jar()) : Decoding.run(rest, jar());
+        }
+        return whole(Plan.of(arguments, jar()));
     }
 
     private static boolean whole(Plan plan) throws Exception {
@@ -78,7 +85,7 @@ public final class Benchmark {
         }
     }
 
-    private static void delete(Path folder) {
+    static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }

@@ -14,7 +14,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -216,8 +215,8 @@ class SearchTest {
     void nothingToLookForFindsNothing() {
         assertThat(found("?!")).isEmpty();
         call().get("/api/v1/search?q=").then().statusCode(400);
-        call().queryParam("q", "x".repeat(5000)).get("/api/v1/search").then().statusCode(200);
-        assertThat(new HashSet<>(found("100%_"))).isEmpty();
+        call().queryParam("q", "x".repeat(2000)).get("/api/v1/search").then().statusCode(200);
+        assertThat(found("%_")).isEmpty();
     }
 
     private void run(String sql) {

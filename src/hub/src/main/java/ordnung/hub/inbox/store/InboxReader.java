@@ -103,9 +103,9 @@ public class InboxReader implements Inbox {
             }
             return counts;
         }, """
-                select (select count(*) from (select from conversation where state = 'waiting' limit $2) some) as waiting,
-                       (select count(*) from (select from conversation where state = 'snoozed' limit $2) some) as snoozed,
-                       (select count(*) from (select from conversation where state = 'waiting' and waiting_since < $1 limit $2) some) as overdue""",
+                select (select count(*) from (select from conversation where state = 'waiting' limit $2) part) as waiting,
+                       (select count(*) from (select from conversation where state = 'snoozed' limit $2) part) as snoozed,
+                       (select count(*) from (select from conversation where state = 'waiting' and waiting_since < $1 limit $2) part) as overdue""",
                 Time.utc(clock.instant().minus(response.due())), MOST_COUNTED).map(Optional::orElseThrow);
     }
 

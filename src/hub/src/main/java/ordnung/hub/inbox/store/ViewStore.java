@@ -88,7 +88,7 @@ public class ViewStore {
                 values.add(id);
                 String name = "$" + values.size();
                 String where = ConversationWhere.of(waiting(filter), clock.instant().minus(response.due()), values).sql();
-                parts.add("select " + name + "::uuid as id, (select count(*) from (select from conversation c " + where + "limit $1) some) as n");
+                parts.add("select " + name + "::uuid as id, (select count(*) from (select from conversation c " + where + "limit $1) part) as n");
             }
         });
         return parts.isEmpty() ? Uni.createFrom().item(Map.of()) : db.list(row -> Map.entry(row.getUUID("id"), row.getLong("n")),

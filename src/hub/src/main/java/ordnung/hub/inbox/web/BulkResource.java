@@ -55,7 +55,7 @@ public class BulkResource {
     }
 
     private BulkAction action(JsonForm form) {
-        String word = form.word("action", ACTIONS, "");
+        String word = form.word("action", ACTIONS, null);
         if ("dismiss".equals(word)) {
             return new BulkAction.Dismiss(form.required("reason", LONGEST_REASON, null));
         } else if ("snooze".equals(word)) {
@@ -67,7 +67,7 @@ public class BulkResource {
         } else if ("assign".equals(word)) {
             return new BulkAction.Assign(staff(form));
         }
-        if (!"close".equals(word)) {
+        if (word == null) {
             form.error("action", "must be one of " + String.join(", ", ACTIONS));
         }
         return new BulkAction.Close();

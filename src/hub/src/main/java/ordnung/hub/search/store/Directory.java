@@ -56,7 +56,7 @@ class Directory {
                        (select conversation_id from card_conversation cc where cc.card_id = k.id limit 1) as conversation_id
                 from (select * from card where number = $%2$d
                       union select k.* from provider_order o join card k on k.id = o.card_id
-                            where length($%3$d) > 3 and o.order_id ~>=~ $%3$d and o.order_id ~<~ $%3$d || chr(65535)
+                            where length($%3$d::text) > 3 and o.order_id ~>=~ $%3$d and o.order_id ~<~ ($%3$d || chr(65535))
                       union select * from card k where %1$s
                       order by created_at desc, id limit $1) k
                 left join stage g on g.board_id = k.board_id and g.key = k.stage

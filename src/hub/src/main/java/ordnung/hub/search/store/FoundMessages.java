@@ -1,6 +1,7 @@
 package ordnung.hub.search.store;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -29,12 +30,14 @@ class FoundMessages {
     }
 
     Uni<List<FoundMessage>> of(Asked asked, List<Long> seqs) {
-        return seqs.isEmpty() ? Uni.createFrom().item(List.of()) : db.list(row -> read(asked, row), """
+        return seqs.isEmpty() ? Uni.createFrom().item(List.of()) : db.list(row -> row, """
                 select m.seq, m.id, m.conversation_id, m.direction, m.kind, m.text, m.payload, m.note, m.deleted_at, m.author_kind, m.author_name,
                        m.position, c.channel, c.customer_id, p.name
                 from message m join conversation c on c.id = m.conversation_id join customer p on p.id = c.customer_id
                 where m.seq = any ($1) order by m.seq desc""", (Object) seqs.toArray(Long[]::new))
-                .map(found -> found.stream().filter(Objects::nonNull).toList());
+                // Some messages are long, and finding the words in a page of them is no work for an event loop.
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(found -> found.stream().map(row -> read(asked, row)).filter(Objects::nonNull).toList());
     }
 
     private @Nullable FoundMessage read(Asked asked, Row row) {

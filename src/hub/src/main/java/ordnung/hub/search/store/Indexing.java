@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import ordnung.hub.platform.Db;
 import ordnung.hub.search.Places;
 import ordnung.hub.search.Said;
@@ -26,7 +27,9 @@ public class Indexing {
     private static final Logger LOG = Logger.getLogger(Indexing.class);
     private static final int CHANGES = 16_000;
     private static final int BLOCKS_A_TURN = 4;
+    private static final int TOLD_EVERY = 60;
 
+    private final AtomicInteger failures = new AtomicInteger();
     private final Db db;
     private final Words words;
     private final Said said;
@@ -54,9 +57,15 @@ public class Indexing {
     public Uni<Void> follow() {
         return progress().chain(progress -> progress.backfill() == null ? begin().chain(this::progress) : Uni.createFrom().item(progress))
                 .chain(progress -> fresh(progress).chain(full -> full ? Uni.createFrom().voidItem() : caughtUp(BLOCKS_A_TURN)))
-                // The next turn takes it up where it was: a database that is away is told of elsewhere.
-                .onFailure().invoke(fault -> LOG.debugf("search.index.failed cause=%s", fault.getClass().getSimpleName()))
-                .onFailure().recoverWithNull().replaceWithVoid();
+                .invoke(() -> failures.set(0))
+                .onFailure().invoke(this::failed).onFailure().recoverWithNull().replaceWithVoid();
+    }
+
+    /** The next turn takes it up where it was. What lasts is told, once a while: a database that is away for a moment is told of elsewhere. */
+    private void failed(Throwable fault) {
+        if (failures.incrementAndGet() % TOLD_EVERY == 0) {
+            LOG.warnf("search.index.failed turns=%d cause=%s", failures.get(), fault.getClass().getSimpleName());
+        }
     }
 
     private Uni<Progress> progress() {
