@@ -27,7 +27,10 @@ public final class Benchmark {
         this.plan = plan;
     }
 
-    /** The first argument {@code decoding} measures the connectors instead, {@link Decoding}; {@code screens} many open inboxes, {@link Screens}. */
+    /**
+     * The first argument {@code decoding} measures the connectors instead, {@link Decoding}; {@code screens} many open inboxes, {@link Screens};
+     * {@code search} the search, {@link Searching}.
+     */
     public static void main(String[] arguments) throws Exception {
         String what = arguments.length > 0 && !arguments[0].contains("=") ? arguments[0] : "";
         String[] rest = what.isEmpty() ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length);
@@ -35,6 +38,7 @@ public final class Benchmark {
             case "" -> whole(Plan.of(rest, jar()));
             case "decoding" -> Decoding.run(rest, jar());
             case "screens" -> Screens.run(rest, jar());
+            case "search" -> Searching.run(rest, jar());
             default -> throw new IllegalArgumentException("Unknown: " + what);
         };
         System.exit(well ? 0 : 1);

@@ -284,6 +284,41 @@ create table message (
 create unique index message_once on message (account_id, external_id) where external_id is not null;
 create index message_in_order on message (conversation_id, position, seq);
 
+-- search -----------------------------------------------------------------------------------------------------------------------------------
+-- In which messages a word's forms stand. Messages are taken by their running number in blocks of 32,768; a row holds the places in one block, two
+-- bytes each, in no order. So a search reads a few short rows from the newest block back, however common the word and however old what it finds.
+-- Written behind the messages (Indexing), never with them.
+create index message_by_seq on message (seq);
+
+create table search_hit (
+    word  text collate "C" not null,
+    block integer not null,
+    hits  bytea not null,
+    primary key (word, block)
+) with (fillfactor = 70);
+-- Places look like noise: trying to make them smaller costs and gains nothing.
+alter table search_hit alter column hits set storage external;
+
+-- Every word's form that was ever indexed: what the beginning of a word, or a word with a slip in it, may have meant.
+create extension if not exists pg_trgm;
+create table search_word (
+    word text collate "C" primary key
+);
+create index search_word_alike on search_word using gin (word gin_trgm_ops);
+
+-- How far the index has come: everything up to a change's position, and everything from the message with the number backfill on. Null: not begun.
+create table search_progress (
+    one      boolean primary key default true check (one),
+    position bigint not null default 0,
+    backfill bigint
+);
+insert into search_progress default values;
+
+create function search_said(variadic parts text[]) returns text immutable parallel safe language sql
+    as $$ select translate(lower(array_to_string(parts, ' ')), 'ёґ', 'ег') $$;
+create index customer_said on customer using gin (search_said(variadic array[name, first_name, patronymic, last_name] || phones || mails) gin_trgm_ops);
+create index customer_alias_said on customer_alias using gin (search_said(username) gin_trgm_ops) where username is not null;
+
 -- Further ids under which a provider speaks of a message: the other files of an album, the running number beside the id.
 create table message_alias (
     account_id  uuid not null,
@@ -449,6 +484,44 @@ create index staff_notice_unseen on staff_notice (staff_id, conversation_id) whe
 create index staff_notice_by_conversation on staff_notice (conversation_id, at);
 create index conversation_waiting_with on conversation (assignee_id) where state = 'waiting' and assignee_id is not null;
 
+-- views ------------------------------------------------------------------------------------------------------------------------------------
+-- Lists that walk an order by the last message would else pass everything that is not theirs. Partial, so that a message of the usual kind, to nobody's
+-- waiting conversation, does not touch them.
+create index conversation_snoozed on conversation (last_at desc, id desc) where state = 'snoozed';
+create index conversation_closed on conversation (last_at desc, id desc) where state = 'closed';
+create index conversation_by_assignee on conversation (assignee_id, state, last_at desc, id desc) where assignee_id is not null;
+
+-- A list that somebody wants again: a filter with a name. owner_id null: everybody's.
+create table saved_view (
+    id         uuid primary key,
+    owner_id   uuid references staff on delete cascade,
+    name       text not null,
+    filter     text not null,
+    created_at timestamptz not null,
+    version    integer not null default 0
+);
+create index saved_view_by_owner on saved_view (owner_id, created_at);
+
+-- How conversations stood before several were acted on at once, so that it can be taken back while nothing else has happened to them.
+create table bulk_action (
+    id              uuid not null,
+    conversation_id uuid not null,
+    state           text not null,
+    waiting_since   timestamptz,
+    waited_from     timestamptz,
+    answered_at     timestamptz,
+    snoozed_until   timestamptz,
+    snoozed_card    uuid,
+    snoozed_stage   text,
+    returned_at     timestamptz,
+    assignee_id     uuid,
+    unread          integer not null,
+    version         bigint not null,
+    at              timestamptz not null,
+    primary key (id, conversation_id)
+);
+create index bulk_action_by_age on bulk_action (at);
+
 -- orders -----------------------------------------------------------------------------------------------------------------------------------
 
 create table product (
@@ -535,6 +608,7 @@ create table card (
 create index card_by_creation on card (created_at desc, id desc);
 create index card_on_board on card (board_id, stage, created_at desc);
 create index card_by_customer on card (customer_id, created_at desc);
+create index card_said on card using gin (search_said(title, address, inscription, comment, items) gin_trgm_ops);
 
 create table card_conversation (
     card_id         uuid not null references card,
@@ -568,6 +642,7 @@ create table provider_order (
 );
 create index provider_order_by_card on provider_order (card_id);
 create index provider_order_wanted on provider_order (due_at) where wanted is not null;
+create index provider_order_by_number on provider_order (order_id text_pattern_ops);
 
 -- The card's own history: who did what, when. kind: created, moved, changed, closed, reopened, linked, fired.
 create table card_event (

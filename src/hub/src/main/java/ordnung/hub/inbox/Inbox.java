@@ -18,7 +18,7 @@ public interface Inbox {
     /** Those that there are of some, in no order. */
     Uni<List<Conversation>> conversations(List<UUID> ids);
 
-    /** How many conversations there are in each state, and under {@code overdue} how many are late. */
+    /** How many wait, are snoozed and, under {@code overdue}, are late; each at most 1000, which means more than 999. */
     Uni<Map<String, Long>> counts();
 
     /** Messages oldest first. {@code before}: the page that ends before it; {@code after}: the page that begins after it; neither: the first page. */
@@ -26,6 +26,9 @@ public interface Inbox {
 
     /** The newest messages of a conversation, oldest first: what a thread shows when it is opened. {@code next} leads to older ones. */
     Uni<Cursor.Page<Message>> latest(UUID conversationId, int limit);
+
+    /** Where a message stands in its conversation: what {@link #messages} takes as before or after. */
+    Uni<Cursor> position(UUID messageId);
 
     Uni<Optional<Message>> message(UUID id);
 

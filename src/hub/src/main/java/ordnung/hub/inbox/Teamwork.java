@@ -17,8 +17,8 @@ public interface Teamwork {
     /** Somebody answered the customer or left a note. */
     Uni<List<Change>> wrote(SqlConnection tx, Written message);
 
-    /** A conversation has another assignee, or none any more. */
-    Uni<List<Change>> handed(SqlConnection tx, Handed handed);
+    /** Conversations have another assignee, all of them the same, or none any more. */
+    Uni<List<Change>> handed(SqlConnection tx, List<Handed> handed);
 
     /** Conversations that were put aside and have come back. */
     Uni<List<Change>> reopened(SqlConnection tx, List<UUID> conversations);

@@ -76,20 +76,27 @@ public class TeamNews implements Teamwork {
     }
 
     @Override
-    public Uni<List<Change>> handed(SqlConnection tx, Handed handed) {
-        Uni<Void> served = handed.to() == null ? Uni.createFrom().voidItem() : followers.serves(tx, handed.conversation(), handed.to());
-        return served.chain(() -> followers.of(tx, List.of(handed.conversation()))).chain(following -> {
-            Set<UUID> done = new HashSet<>(person(handed.actor()).map(Set::of).orElse(Set.of()));
-            List<NewNotice> all = new ArrayList<>();
-            if (handed.to() != null && done.add(handed.to())) {
-                all.add(notice("transfer", handed.to(), handed));
-            }
-            if (handed.from() != null && done.add(handed.from())) {
-                all.add(notice("taken", handed.from(), handed));
-            }
-            following.stream().filter(one -> done.add(one.staff())).forEach(one -> all.add(notice("transfer", one.staff(), handed)));
-            return notices.add(tx, all, handed.actor());
-        });
+    public Uni<List<Change>> handed(SqlConnection tx, List<Handed> handed) {
+        List<UUID> conversations = handed.stream().map(Handed::conversation).toList();
+        UUID to = handed.get(0).to();
+        Uni<Void> served = to == null ? Uni.createFrom().voidItem() : followers.serves(tx, conversations, to);
+        return served.chain(() -> followers.of(tx, conversations)).chain(following -> notices.add(tx, handed.stream()
+                .flatMap(one -> told(one, following).stream()).toList(), handed.get(0).actor()));
+    }
+
+    /** Whoever does it knows it; everybody else is told once. */
+    private static List<NewNotice> told(Handed handed, List<Following> following) {
+        Set<UUID> done = new HashSet<>(person(handed.actor()).map(Set::of).orElse(Set.of()));
+        List<NewNotice> all = new ArrayList<>();
+        if (handed.to() != null && done.add(handed.to())) {
+            all.add(notice("transfer", handed.to(), handed));
+        }
+        if (handed.from() != null && done.add(handed.from())) {
+            all.add(notice("taken", handed.from(), handed));
+        }
+        following.stream().filter(one -> one.conversation().equals(handed.conversation()) && done.add(one.staff()))
+                .forEach(one -> all.add(notice("transfer", one.staff(), handed)));
+        return all;
     }
 
     private static NewNotice notice(String kind, UUID staff, Handed handed) {

@@ -34,6 +34,11 @@ class DescribedApiTest {
             PUT /api/v1/conversations/{id}/snooze
             POST /api/v1/conversations/{id}/dismissal
             PUT /api/v1/conversations/{id}/messages/{messageId}/cards/{cardId}
+            POST /api/v1/conversations/actions
+            DELETE /api/v1/conversations/actions/{id}
+            GET POST /api/v1/views
+            PUT DELETE /api/v1/views/{id}
+            GET /api/v1/search
             GET /api/v1/messages
             GET POST /api/v1/cards
             GET PATCH /api/v1/cards/{id}

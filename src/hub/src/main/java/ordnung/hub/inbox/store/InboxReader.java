@@ -6,12 +6,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import ordnung.hub.inbox.Conversation;
 import ordnung.hub.inbox.ConversationFilter;
 import ordnung.hub.inbox.ConversationFilter.Sort;
@@ -21,49 +23,68 @@ import ordnung.hub.inbox.ResponseClock;
 import ordnung.hub.platform.Cursor;
 import ordnung.hub.platform.Cursor.Page;
 import ordnung.hub.platform.Db;
+import ordnung.hub.platform.Problem;
 import ordnung.hub.platform.Time;
+import ordnung.hub.search.FoundCard;
+import ordnung.hub.search.FoundCustomer;
+import ordnung.hub.search.FoundMessage;
+import ordnung.hub.search.store.Search;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the inbox by keyset: a page costs the same at the beginning and after ten million rows. */
 @ApplicationScoped
 public class InboxReader implements Inbox {
+    /** Each number stands at this and means more: nobody needs it more exactly, and a list of a million costs the same as one of a thousand. */
+    private static final int MOST_COUNTED = 1000;
+
     private final Db db;
     private final Clock clock;
+    private final Search search;
     private final ConversationRows conversations;
     private final MessageRows messages;
     private final ResponseClock response;
+    private final ClosingWindows closing;
 
-    InboxReader(Db db, Clock clock, ConversationRows conversations, MessageRows messages, ResponseClock response) {
+    InboxReader(Db db, Clock clock, Search search, ConversationRows conversations, MessageRows messages, ResponseClock response,
+                ClosingWindows closing) {
         this.db = db;
         this.clock = clock;
+        this.search = search;
         this.conversations = conversations;
         this.messages = messages;
         this.response = response;
+        this.closing = closing;
     }
 
     @Override
     public Uni<Page<Conversation>> conversations(ConversationFilter filter, @Nullable Cursor after, int limit) {
+        if (filter.q() != null && !filter.q().isBlank()) {
+            return found(filter, filter.q(), after, limit);
+        }
         boolean waiting = filter.sort() == Sort.WAITING;
-        String order = waiting ? "c.waiting_since, c.id" : "c.last_at desc, c.id desc";
-        String beyond = waiting ? "c.waiting_since is not null and ($8::timestamptz is null or (c.waiting_since, c.id) > ($8, $9::uuid))"
-                : "($8::timestamptz is null or (c.last_at, c.id) < ($8, $9::uuid))";
-        String sql = ConversationRows.SELECT + """
-                where ($1::text is null or c.state = $1) and ($2::text is null or c.channel = $2) and ($3::uuid is null or c.account_id = $3)
-                  and ($4::uuid is null or c.assignee_id = $4) and ($5::uuid is null or c.customer_id = $5)
-                  and ($13::uuid is null or exists (select from conversation_follower f where f.conversation_id = c.id and f.staff_id = $13))
-                  and ($6::text is null or c.direction = $6)
-                  and ($7::text is null or p.name ilike $7 or exists (select 1 from unnest(p.phones) as phone where phone like $11)
-                       or c.last_text ilike $7 or exists (select 1 from message m where m.conversation_id = c.id and m.text ilike $7)
-                       or exists (select 1 from card_conversation cc join card k on k.id = cc.card_id
-                                  where cc.conversation_id = c.id and '№ ' || k.number || ' ' like '%№ ' || $12 || ' %'))
-                  and\s""" + beyond + " order by " + order + " limit $10";
-        String like = filter.q() == null || filter.q().isBlank() ? null : "%" + escape(filter.q().strip()) + "%";
-        String digits = like == null ? "" : filter.q().replaceAll("\\D", "");
-        return db.list(row -> row, sql, filter.state() == null ? null : filter.state().word(), filter.channel(), filter.account(),
-                filter.assignee(), filter.customer(), filter.direction(), like, after == null ? null : Time.utc(after.at()),
-                after == null ? null : after.id(), limit + 1, digits.length() < 4 ? null : "%" + digits + "%", digits.isEmpty() ? null : digits, filter.follower())
+        List<Object> values = new ArrayList<>();
+        ConversationWhere where = ConversationWhere.of(filter, response.late(clock.instant()), values);
+        if (waiting) {
+            where.and("c.waiting_since is not null");
+        }
+        if (after != null) {
+            where.is(waiting ? "(c.waiting_since, c.id) > (%s, %s::uuid)" : "(c.last_at, c.id) < (%s, %s::uuid)", Time.utc(after.at()), after.id());
+        }
+        values.add(limit + 1);
+        return db.list(row -> row, ConversationRows.SELECT + where.sql() + "order by " + (waiting ? "c.waiting_since, c.id" : "c.last_at desc, c.id desc")
+                + " limit $" + values.size(), values.toArray())
                 .map(rows -> page(rows, limit, conversations::read, row -> new Cursor(
                         Time.instant(row.getOffsetDateTime(waiting ? "waiting_since" : "last_at")), row.getUUID("id").toString())));
+    }
+
+    /** In the order of what was found: whose name or order it is first, then by the newest message that has the words. */
+    private Uni<Page<Conversation>> found(ConversationFilter filter, String q, @Nullable Cursor after, int limit) {
+        return search.find(q, after, limit).chain(found -> {
+            List<UUID> ids = Stream.of(found.customers().stream().map(FoundCustomer::conversationId), found.cards().stream().map(FoundCard::conversationId),
+                    found.items().stream().map(FoundMessage::conversationId)).flatMap(each -> each).filter(Objects::nonNull).distinct().toList();
+            return conversations(filter.asking(null).among(ids), null, Math.max(1, ids.size())).map(page -> new Page<>(page.items().stream()
+                    .sorted(Comparator.comparingInt(each -> ids.indexOf(each.id()))).toList(), found.next()));
+        });
     }
 
     @Override
@@ -78,17 +99,20 @@ public class InboxReader implements Inbox {
 
     @Override
     public Uni<Map<String, Long>> counts() {
-        return db.list(row -> row, "select c.state, count(*) as n, count(*) filter (where c.state = 'waiting' and " + Late.condition(1)
-                + ") as late from conversation c group by c.state", Late.values(response.late(clock.instant()))).map(rows -> {
-                    Map<String, Long> counts = new LinkedHashMap<>();
-                    for (Conversation.State state : Conversation.State.values()) {
-                        counts.put(state.word(), 0L);
-                    }
-                    counts.put("overdue", 0L);
-                    rows.forEach(row -> {
-                        counts.put(row.getString("state"), row.getLong("n"));
-                        counts.merge("overdue", row.getString("state").equals("waiting") ? row.getLong("late") : 0L, Long::sum);
-                    });
+        Object[] late = Late.values(response.late(clock.instant()));
+        return Uni.combine().all().unis(db.first(row -> {
+            Map<String, Long> counts = new LinkedHashMap<>();
+            for (String name : List.of("waiting", "snoozed", "overdue")) {
+                counts.put(name, row.getLong(name));
+            }
+            return counts;
+        }, """
+                select (select count(*) from (select from conversation where state = 'waiting' limit $5) part) as waiting,
+                       (select count(*) from (select from conversation where state = 'snoozed' limit $5) part) as snoozed,
+                       (select count(*) from (select from conversation c where c.state = 'waiting' and\s""" + Late.condition(1) + " limit $5) part) as overdue",
+                late[0], late[1], late[2], late[3], MOST_COUNTED), closing.ids(MOST_COUNTED)).asTuple().map(both -> {
+                    Map<String, Long> counts = both.getItem1().orElseThrow();
+                    counts.put("closing", (long) both.getItem2().size());
                     return counts;
                 });
     }
@@ -124,6 +148,12 @@ public class InboxReader implements Inbox {
     }
 
     @Override
+    public Uni<Cursor> position(UUID messageId) {
+        return db.first(InboxReader::position, "select position, seq from message where id = $1", messageId)
+                .map(found -> found.orElseThrow(() -> Problem.notFound("message")));
+    }
+
+    @Override
     public Uni<Optional<Message>> message(UUID id) {
         return db.first(messages::read, MessageRows.SELECT + "where m.id = $1", id);
     }
@@ -151,9 +181,5 @@ public class InboxReader implements Inbox {
         List<Row> shown = rows.subList(0, Math.min(limit, rows.size()));
         String next = rows.size() > limit ? position.apply(shown.get(limit - 1)).text() : null;
         return new Page<>(shown.stream().map(read).toList(), next);
-    }
-
-    private static String escape(String text) {
-        return text.toLowerCase(Locale.ROOT).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

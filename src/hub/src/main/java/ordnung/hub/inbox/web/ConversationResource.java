@@ -12,6 +12,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import ordnung.hub.inbox.Answering;
 import ordnung.hub.inbox.Conversation;
@@ -66,20 +68,30 @@ public class ConversationResource {
 
     @GET
     @RolesAllowed(Right.READ)
-    @Operation(summary = "List conversations", description = "sort: waiting (the longest waiting first) or recent")
+    @Operation(summary = "List conversations", description = """
+            sort: waiting (the longest waiting first) or recent. assignee: an id, me or none. branch: of the account. order: true with, false without an order
+            that is not closed. overdue: true. With q they come in the order of what was found; one may come again further down, for an older message.""")
     public Uni<Cursor.Page<Conversation>> list(@QueryParam("state") String state, @QueryParam("channel") String channel,
                                                @QueryParam("account") String account, @QueryParam("assignee") String assignee,
                                                @QueryParam("customer") String customer, @QueryParam("follower") String follower,
-                                               @QueryParam("direction") String direction,
-                                               @QueryParam("q") String q, @QueryParam("sort") String sort,
+                                               @QueryParam("direction") String direction, @QueryParam("branch") String branch, @QueryParam("order") String order,
+                                               @QueryParam("overdue") String overdue, @QueryParam("q") String q, @QueryParam("sort") String sort,
                                                @QueryParam("cursor") String cursor,
                                                @Parameter(schema = @Schema(type = SchemaType.INTEGER)) @QueryParam("limit") String limit) {
-        return inbox.conversations(ConversationQuery.filter(state, channel, account, assignee, customer, "me".equals(follower) ? me() : follower, direction, q, sort),
-                Cursor.parse(cursor), Cursor.limit(limit));
-    }
-
-    private String me() {
-        return caller.staffId().map(UUID::toString).orElseThrow(() -> Problem.badField("follower", "an integration is nobody of the staff"));
+        Map<String, String> given = new HashMap<>();
+        given.put("state", state);
+        given.put("channel", channel);
+        given.put("account", account);
+        given.put("assignee", assignee);
+        given.put("customer", customer);
+        given.put("follower", follower);
+        given.put("direction", direction);
+        given.put("branch", branch);
+        given.put("order", order);
+        given.put("overdue", overdue);
+        given.put("q", q);
+        given.put("sort", sort);
+        return inbox.conversations(ConversationQuery.filter(given, caller.staffId()), Cursor.parse(cursor), Cursor.limit(limit));
     }
 
     @GET

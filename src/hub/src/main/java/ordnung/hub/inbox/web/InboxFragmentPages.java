@@ -6,7 +6,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -42,26 +44,35 @@ public class InboxFragmentPages {
         this.threads = threads;
     }
 
-    /** Rows by their ids, comma-separated, at most 100; or the rows of a queue below {@code after}. */
+    /** Rows by their ids, comma-separated, at most 100: those of them that a list narrowed like this shows; or the rows of a list below {@code after}. */
     @GET
     @Path("/rows")
-    public Uni<TemplateInstance> rows(@RestQuery @Nullable String ids, @RestQuery @Nullable String tab, @RestQuery @Nullable String q,
-                                      @RestQuery @Nullable String after) {
-        return shells.of("inbox").chain(shell -> ids == null ? below(Queue.of(tab), q == null ? "" : q.strip(), after, shell) : some(ids, shell));
+    public Uni<TemplateInstance> rows(@RestQuery @Nullable String ids, @RestQuery @Nullable String after, @Context UriInfo uri) {
+        ListQuery query = ListQuery.of(uri.getQueryParameters()::getFirst);
+        return shells.of("inbox").chain(shell -> ids == null ? below(query, after, shell) : some(query, ids, shell));
     }
 
     /** The whole list as it would be opened now. */
     @GET
     @Path("/list")
-    public Uni<TemplateInstance> list(@RestQuery @Nullable String tab, @RestQuery @Nullable String q) {
-        return shells.of("inbox").chain(shell -> rows.list(Queue.of(tab), q == null ? "" : q.strip(), null, shell)
-            .map(list -> InboxTemplates.list(list).setLocale(shell.locale())));
+    public Uni<TemplateInstance> list(@Context UriInfo uri) {
+        ListQuery query = ListQuery.of(uri.getQueryParameters()::getFirst);
+        return shells.of("inbox").chain(shell -> rows.list(query, null, shell).map(list -> InboxTemplates.list(list).setLocale(shell.locale())));
     }
 
     @GET
     @Path("/rows/{id}")
     public Uni<TemplateInstance> row(@RestPath String id) {
-        return shells.of("inbox").chain(shell -> some(id, shell));
+        return shells.of("inbox").chain(shell -> some(ListQuery.of(name -> null), id, shell));
+    }
+
+    /** Messages below {@code after}, towards the newest. */
+    @GET
+    @Path("/{id}/messages/below")
+    public Uni<TemplateInstance> below(@RestPath String id, @RestQuery @Nullable String after) {
+        Cursor cursor = Cursor.parse("after", after);
+        return shells.of("inbox").chain(shell -> threads.after(parse(id), cursor, shell.moments())
+            .map(found -> InboxTemplates.messagesBelow(found.lines(), found.newer()).setLocale(shell.locale())));
     }
 
     /** Messages above {@code before}; or those named by {@code ids}. */
@@ -70,7 +81,7 @@ public class InboxFragmentPages {
     public Uni<TemplateInstance> messages(@RestPath String id, @RestQuery @Nullable String before, @RestQuery @Nullable String ids) {
         return shells.of("inbox").chain(shell -> {
             Cursor cursor = Cursor.parse("before", before);
-            Uni<ThreadReader.Part> part = ids != null ? threads.named(parse(id), ids(ids), shell.moments()).map(lines -> new ThreadReader.Part(lines, null))
+            Uni<ThreadReader.Part> part = ids != null ? threads.named(parse(id), ids(ids), shell.moments()).map(lines -> new ThreadReader.Part(lines, null, null))
                 : cursor == null ? threads.newest(parse(id), shell.moments()) : threads.before(parse(id), cursor, shell.moments());
             return part.map(found -> InboxTemplates.messages(found.lines(), found.older()).setLocale(shell.locale()));
         });
@@ -107,13 +118,13 @@ public class InboxFragmentPages {
             .map(row -> template.apply(shell, threads.frame(row, shell)).setLocale(shell.locale())));
     }
 
-    private Uni<TemplateInstance> below(Queue queue, String q, @Nullable String after, Shell shell) {
-        return rows.below(queue, q, Cursor.parse("after", after), shell)
+    private Uni<TemplateInstance> below(ListQuery query, @Nullable String after, Shell shell) {
+        return rows.below(query, Cursor.parse("after", after), shell)
             .map(page -> InboxTemplates.rows(rows.rows(page.items(), shell), page.next()).setLocale(shell.locale()));
     }
 
-    private Uni<TemplateInstance> some(String ids, Shell shell) {
-        return inbox.conversations(ids(ids))
+    private Uni<TemplateInstance> some(ListQuery query, String ids, Shell shell) {
+        return rows.among(query, ids(ids), shell)
             .map(found -> InboxTemplates.rows(rows.rows(found, shell), null).setLocale(shell.locale()));
     }
 

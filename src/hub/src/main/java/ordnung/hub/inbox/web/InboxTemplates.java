@@ -21,6 +21,9 @@ class InboxTemplates {
 
     static native TemplateInstance messages(List<LineView> lines, @Nullable String older);
 
+    /** @param newer  the cursor of the messages below; null at the end */
+    static native TemplateInstance messagesBelow(List<LineView> lines, @Nullable String newer);
+
     static native TemplateInstance head(ThreadView thread);
 
     static native TemplateInstance side(ThreadView thread);

@@ -22,6 +22,9 @@ public interface InboxWords {
     @Message("Мои")
     String mine();
 
+    @Message("Окно закрывается")
+    String closing();
+
     @Message("Отложены")
     String snoozed();
 

@@ -7,28 +7,39 @@ import org.jspecify.annotations.Nullable;
 /**
  * The list as it is opened.
  *
- * @param next  the cursor of the rows below; null where there are none
+ * @param next   the cursor of the rows below; null where there are none
+ * @param found  what was looked for; null where nothing was
  */
-public record ListView(Queue queue, String q, List<RowView> rows, @Nullable String next, Map<String, Long> counts) {
+public record ListView(ListQuery query, List<RowView> rows, @Nullable String next, Map<String, Long> counts, List<ViewTab> views,
+                       @Nullable FoundView found) {
+    private static final long MOST = 999;
+
+    public Queue queue() {
+        return query.queue();
+    }
+
+    public String q() {
+        return query.q();
+    }
 
     public List<RowView> group(String name) {
         return rows.stream().filter(row -> row.group().equals(name)).toList();
     }
 
     public boolean grouped() {
-        return queue.grouped() && q.isEmpty();
+        return query.isGrouped();
     }
 
     public boolean shows(String word) {
-        return q.isEmpty() && queue.word().equals(word);
+        return !query.isSearch() && query.view().isEmpty() && query.queue().word().equals(word);
     }
 
-    public long count(String state) {
-        return counts.getOrDefault(state, 0L);
+    public String count(String state) {
+        long n = counts.getOrDefault(state, 0L);
+        return n > MOST ? MOST + "+" : Long.toString(n);
     }
 
-    /** What stays in the address when a conversation is opened. */
-    public String query() {
-        return queue == Queue.WAITING ? "" : "?tab=" + queue.word();
+    public boolean none(String state) {
+        return counts.getOrDefault(state, 0L) == 0;
     }
 }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Which conversations a tab of the list shows, and in which order. */
 public enum Queue {
-    WAITING(State.WAITING, Sort.WAITING), MINE(State.WAITING, Sort.WAITING), SNOOZED(State.SNOOZED, Sort.RECENT), CLOSED(State.CLOSED, Sort.RECENT),
-    ALL(null, Sort.RECENT);
+    WAITING(State.WAITING, Sort.WAITING), MINE(State.WAITING, Sort.WAITING), CLOSING(null, Sort.RECENT), SNOOZED(State.SNOOZED, Sort.RECENT), ANSWERED(State.ANSWERED, Sort.RECENT),
+    CLOSED(State.CLOSED, Sort.RECENT), ALL(null, Sort.RECENT);
 
     private final @Nullable State state;
     private final Sort sort;
@@ -39,17 +39,17 @@ public enum Queue {
         return sort == Sort.WAITING;
     }
 
-    /** A search looks everywhere: whoever searches does not know in which queue it lies. */
-    ConversationFilter filter(Optional<UUID> me, String q) {
-        return q.isEmpty() ? filter(state, me, sort) : new ConversationFilter(null, null, null, null, null, null, null, q, Sort.RECENT);
+    /** @param narrowed  what holds besides the tab */
+    ConversationFilter filter(ConversationFilter narrowed, Optional<UUID> me) {
+        return mine(narrowed.in(state, sort), me);
     }
 
     /** What stands below those that wait: so that an answer moves a conversation down and not out of sight. */
-    ConversationFilter answered(Optional<UUID> me) {
-        return filter(State.ANSWERED, me, Sort.RECENT);
+    ConversationFilter answered(ConversationFilter narrowed, Optional<UUID> me) {
+        return mine(narrowed.in(State.ANSWERED, Sort.RECENT), me);
     }
 
-    private ConversationFilter filter(@Nullable State which, Optional<UUID> me, Sort order) {
-        return new ConversationFilter(which, null, null, this == MINE ? me.orElse(null) : null, null, null, null, null, order);
+    private ConversationFilter mine(ConversationFilter filter, Optional<UUID> me) {
+        return this == MINE ? filter.assignedTo(me.orElse(null)) : filter;
     }
 }

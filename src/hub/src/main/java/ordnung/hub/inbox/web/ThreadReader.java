@@ -3,6 +3,7 @@ package ordnung.hub.inbox.web;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 class ThreadReader {
     private static final int PAGE = 40;
 
-    /** @param older  the cursor of the messages above; null at the beginning */
-    record Part(List<LineView> lines, @Nullable String older) {
+    /** @param older  the cursor of the messages above; null at the beginning. {@code newer}: of those below; null at the end */
+    record Part(List<LineView> lines, @Nullable String older, @Nullable String newer) {
     }
 
     private final Inbox inbox;
@@ -48,15 +49,36 @@ class ThreadReader {
         this.happenings = happenings;
     }
 
-    Uni<ThreadView> open(Conversation conversation, Shell shell) {
+    /** @param at  the message around which to open it; null for the newest */
+    Uni<ThreadView> open(Conversation conversation, @Nullable UUID at, Shell shell) {
         RowView row = rows.row(conversation, shell, conversation.id().toString());
-        return newest(conversation.id(), shell.moments())
-            .map(part -> ThreadView.of(row, part.lines(), part.older(), capabilities(conversation), shell));
+        return around(conversation.id(), at, shell.moments())
+            .map(part -> ThreadView.of(row, part.lines(), part.older(), part.newer(), capabilities(conversation), shell));
+    }
+
+    /** Half a page from above it and half from there on; the newest where there is no such message here. */
+    private Uni<Part> around(UUID conversation, @Nullable UUID at, Moments moments) {
+        if (at == null) {
+            return newest(conversation, moments);
+        }
+        return inbox.messages(List.of(at)).chain(found -> found.isEmpty() || !found.get(0).conversationId().equals(conversation)
+            ? newest(conversation, moments) : inbox.position(at).chain(place -> inbox.messages(conversation, place, null, PAGE / 2)
+                .chain(above -> inbox.messages(conversation, null, place, PAGE / 2).chain(below -> {
+                    List<Message> all = new ArrayList<>(above.items());
+                    all.add(found.get(0));
+                    all.addAll(below.items());
+                    return part(conversation, all, above.next(), below.next(), null, null, moments);
+                }))));
+    }
+
+    Uni<Part> after(UUID conversation, @Nullable Cursor cursor, Moments moments) {
+        return inbox.messages(conversation, null, cursor, PAGE).chain(page -> part(conversation, page.items(), null, page.next(),
+            cursor == null ? null : cursor.at(), null, moments));
     }
 
     /** Without its messages. */
     ThreadView frame(RowView row, Shell shell) {
-        return ThreadView.of(row, List.of(), null, capabilities(row.conversation()), shell);
+        return ThreadView.of(row, List.of(), null, null, capabilities(row.conversation()), shell);
     }
 
     private @Nullable Capabilities capabilities(Conversation conversation) {
@@ -90,11 +112,22 @@ class ThreadReader {
         return called.isEmpty() ? Uni.createFrom().item(Map.of()) : names.of(messages.get(0).conversationId(), called, moments.locale());
     }
 
-    /** With what was done meanwhile. @param before  where the page above ends; null: the newest page */
     private Uni<Part> part(UUID conversation, Cursor.Page<Message> page, @Nullable Instant before, Moments moments) {
-        Instant from = page.next() == null || page.items().isEmpty() ? null : page.items().get(0).sentAt();
-        return Uni.combine().all().unis(views(page.items(), moments), happenings.between(conversation, from, before)).asTuple()
-            .map(both -> new Part(LineView.of(both.getItem1(), both.getItem2().stream().map(one -> HappenedView.of(one, moments)).toList()), page.next()));
+        return part(conversation, page.items(), page.next(), null, null, before, moments);
+    }
+
+    /**
+     * With what was done meanwhile.
+     *
+     * @param from    where the page below the one above begins; null: with the first of the messages, or from the beginning where none are older
+     * @param before  where the page below begins; null: after the last of the messages, or now where none are newer
+     */
+    private Uni<Part> part(UUID conversation, List<Message> messages, @Nullable String older, @Nullable String newer, @Nullable Instant from,
+                           @Nullable Instant before, Moments moments) {
+        Instant begin = from != null || messages.isEmpty() || older == null ? from : messages.get(0).sentAt();
+        Instant end = before != null || messages.isEmpty() || newer == null ? before : messages.get(messages.size() - 1).sentAt();
+        return Uni.combine().all().unis(views(messages, moments), happenings.between(conversation, begin, end)).asTuple()
+            .map(both -> new Part(LineView.of(both.getItem1(), both.getItem2().stream().map(one -> HappenedView.of(one, moments)).toList()), older, newer));
     }
 
     /** Most answers quote what stands a few lines above; the rest is looked up. */

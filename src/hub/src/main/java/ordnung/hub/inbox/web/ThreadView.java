@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * An open conversation.
  *
  * @param older  the cursor of the messages above; null at the beginning
+ * @param newer  the cursor of the messages below; null at the end, where a conversation is opened as a rule
  * @param now    as an input of a time takes it
  */
-public record ThreadView(RowView row, List<LineView> lines, @Nullable String older, WindowView window, ComposerView composer,
+public record ThreadView(RowView row, List<LineView> lines, @Nullable String older, @Nullable String newer, WindowView window, ComposerView composer,
                          Moments.@Nullable Moment snoozedUntil, List<Snooze> snoozes, String now) {
 
     /** @param word  hour, evening, tomorrow or monday */
@@ -26,10 +27,10 @@ public record ThreadView(RowView row, List<LineView> lines, @Nullable String old
     }
 
     /** @param can  what its account carries; null where the account is no longer there */
-    static ThreadView of(RowView row, List<LineView> lines, @Nullable String older, @Nullable Capabilities can, Shell shell) {
+    static ThreadView of(RowView row, List<LineView> lines, @Nullable String older, @Nullable String newer, @Nullable Capabilities can, Shell shell) {
         Conversation conversation = row.conversation();
         Moments moments = shell.moments();
-        return new ThreadView(row, lines, older, WindowView.of(conversation.window(), window(can), moments),
+        return new ThreadView(row, lines, older, newer, WindowView.of(conversation.window(), window(can), moments),
             can == null ? ComposerView.none() : ComposerView.of(can),
             conversation.snoozedUntil() == null ? null : moments.of(conversation.snoozedUntil()), snoozes(moments),
             moments.input(moments.now()));

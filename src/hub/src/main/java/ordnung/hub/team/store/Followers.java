@@ -61,13 +61,14 @@ public class Followers {
         return Db.query(tx, """
                 insert into conversation_follower (conversation_id, staff_id, since) select $1, s.id, $3 from staff s where s.id = $2 on conflict do nothing""",
                 conversation, staff, Time.utc(clock.instant()))
-                .chain(() -> answered ? serves(tx, conversation, staff) : Uni.createFrom().voidItem());
+                .chain(() -> answered ? serves(tx, List.of(conversation), staff) : Uni.createFrom().voidItem());
     }
 
-    public Uni<Void> serves(SqlConnection tx, UUID conversation, UUID staff) {
+    public Uni<Void> serves(SqlConnection tx, List<UUID> conversations, UUID staff) {
         return Db.query(tx, """
-                insert into served_customer (customer_id, staff_id, at) select customer_id, $2, $3 from conversation where id = $1
-                on conflict (customer_id, staff_id) do update set at = excluded.at""", conversation, staff, Time.utc(clock.instant())).replaceWithVoid();
+                insert into served_customer (customer_id, staff_id, at) select distinct customer_id, $2::uuid, $3::timestamptz from conversation
+                    where id = any ($1) order by 1
+                on conflict (customer_id, staff_id) do update set at = excluded.at""", conversations.toArray(UUID[]::new), staff, Time.utc(clock.instant())).replaceWithVoid();
     }
 
     /** Those with followers that were closed or put aside until now: nobody has been told yet that they are back. */

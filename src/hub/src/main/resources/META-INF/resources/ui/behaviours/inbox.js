@@ -10,6 +10,8 @@ import "./inbox/shut.js";
 import "./inbox/outbox.js";
 import "./inbox/stages.js";
 import "./inbox/search.js";
+import "./inbox/filter.js";
+import "./inbox/picks.js";
 import "./team.js";
 import "./voice.js";
 import "./fragments.js";

@@ -130,7 +130,7 @@ class NeverLostTest {
             case ORDER_MOVES -> orderMoves(some);
             case CLOSED -> act(some, tx -> actions.close(tx, some, "Разговор окончен", PERSON), Standing::closed);
             case OPENED -> some.subList(0, 1).forEach(id -> actions.read(id).await().atMost(PATIENCE));
-            case ASSIGNED -> act(some, tx -> assigning.assign(tx, some.get(0), null, PERSON, null), one -> { });
+            case ASSIGNED -> act(some, tx -> assigning.assign(tx, some, null, PERSON, null), one -> { });
         }
     }
 
@@ -239,7 +239,8 @@ class NeverLostTest {
 
     /** As the list shows them, page by page. */
     private Set<UUID> view() {
-        ConversationFilter waiting = new ConversationFilter(Conversation.State.WAITING, null, account, null, customer, null, null, ConversationFilter.Sort.WAITING);
+        ConversationFilter waiting = new ConversationFilter(Conversation.State.WAITING, null, account, null, false, customer, null,
+                null, null, null, false, null, null, ConversationFilter.Sort.WAITING);
         Set<UUID> found = new HashSet<>();
         Cursor next = null;
         do {

@@ -3,9 +3,9 @@ import { begin } from "./thread.js";
 
 const ghosts = 300;
 
-const mark = (id) => {
-  for (const link of document.querySelectorAll(".row__link[aria-current]")) link.removeAttribute("aria-current");
-  document.getElementById(`row-${id}`)?.querySelector(".row__link").setAttribute("aria-current", "true");
+const mark = (id, chosen) => {
+  for (const link of document.querySelectorAll(".row__link[aria-current]")) if (link !== chosen) link.removeAttribute("aria-current");
+  (chosen ?? document.getElementById(`row-${id}`)?.querySelector(".row__link"))?.setAttribute("aria-current", "true");
 };
 
 const show = (page) => {
@@ -17,7 +17,7 @@ const show = (page) => {
 
 let turn = 0;
 let shown = location.pathname + location.search;
-const go = async (address, { push }) => {
+const go = async (address, { push, replace, link }) => {
   const mine = ++turn;
   const slow = setTimeout(() => document.getElementById("thread").classList.add("is-loading"), ghosts);
   let page;
@@ -31,9 +31,10 @@ const go = async (address, { push }) => {
   } finally { clearTimeout(slow); }
   if (mine !== turn) return;
   if (push) history.pushState({ inbox: true }, "", address);
+  if (replace) history.replaceState({ inbox: true }, "", address);
   shown = location.pathname + location.search;
   show(page);
-  mark(document.getElementById("thread").dataset.conversation);
+  mark(document.getElementById("thread").dataset.conversation, link?.isConnected ? link : undefined);
   begin();
   document.dispatchEvent(new CustomEvent("conversation:opened"));
 };
@@ -41,14 +42,17 @@ const go = async (address, { push }) => {
 document.addEventListener("click", (event) => {
   if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   const link = event.target.closest(".row__link, .thread-head__back");
-  if (!link || link.hash) return;
+  if (!link || link.hash || link.matches(".row__link--away")) return;
   event.preventDefault();
-  const tab = document.querySelector(".inbox__list").dataset.queue;
-  const query = tab === "waiting" ? "" : `?tab=${tab}`;
-  const address = new URL(link.href).pathname + query;
-  if (link.matches(".row__link")) mark(new URL(link.href).pathname.split("/").pop());
-  go(address, { push: true });
+  const { pathname, search } = new URL(link.href);
+  const { query } = document.querySelector(".inbox__list").dataset;
+  const row = link.matches(".row__link") ? link : undefined;
+  if (row) mark(pathname.split("/").pop(), row);
+  go(pathname + (search.includes("at=") ? search : query), { push: true, link: row });
 });
+
+/** From an old message back to the end. */
+document.addEventListener("thread:newest", () => go(location.pathname + document.querySelector(".inbox__list").dataset.query, { replace: true }));
 
 // A step to the side pane and back changes the hash alone: the conversation stays.
 window.addEventListener("popstate", () => { if (location.pathname.startsWith("/inbox") && location.pathname + location.search !== shown) go(location.pathname + location.search, { push: false }); });

@@ -43,18 +43,31 @@ const take = (fresh) => {
   if (focused) fresh.querySelector(".row__link").focus();
 };
 
+const asked = (more) => {
+  const query = new URLSearchParams(list().dataset.query);
+  for (const [name, value] of Object.entries(more)) query.set(name, value);
+  return query;
+};
+
+/** A narrowed list is told only of those that are its own: the others, if they were here, no longer are. */
 const refresh = async (ids) => {
-  const found = await fragment(`/inbox/rows?ids=${ids.join(",")}`);
-  for (const row of found.querySelectorAll(".row")) take(row);
+  const { query, q, narrowed } = list().dataset;
+  if (q) return;
+  const found = await fragment(`/inbox/rows?${asked({ ids: ids.join(",") })}`);
+  if (list().dataset.query !== query) return;
+  const rows = [...found.querySelectorAll(".row")];
+  for (const row of rows) take(row);
+  if (narrowed !== "{}") for (const id of ids) if (!rows.some((row) => row.dataset.id === id)) document.getElementById(`row-${id}`)?.remove();
 };
 
 const pane = () => document.getElementById("rows-scroll");
 
 const whole = async () => {
-  const { queue } = list().dataset;
-  const found = await fragment(`/inbox/list?tab=${queue}`);
+  const { query, q } = list().dataset;
+  if (q) return;
+  const found = await fragment(`/inbox/list${query}`);
   const shown = list();
-  if (shown.dataset.queue !== queue || shown.dataset.q) return;
+  if (shown.dataset.query !== query) return;
   for (const rows of found.querySelectorAll("[data-rows]")) fill(shown.querySelector(`[data-rows="${rows.dataset.rows}"]`), rows.children);
   shown.querySelector(".rows--more")?.remove();
   const more = found.querySelector(".rows--more");
@@ -97,9 +110,9 @@ const more = new IntersectionObserver((seen) => {
 }, { rootMargin: "400px" });
 
 const load = async (end) => {
-  const { queue, q } = list().dataset;
-  const query = new URLSearchParams({ tab: queue, q: q ?? "", after: end.dataset.more });
-  const found = await fragment(`/inbox/rows?${query}`).catch(() => null);
+  const { query } = list().dataset;
+  const found = await fragment(`/inbox/rows?${asked({ after: end.dataset.more })}`).catch(() => null);
+  if (query !== list().dataset.query) return;
   if (!found) return setTimeout(() => more.observe(end), 3000);
   pane().dataset.deep = "true";
   const rows = [...found.querySelectorAll(".row")].filter((row) => !document.getElementById(row.id));

@@ -6,7 +6,9 @@ const rest = 2000;
 const thread = () => document.getElementById("messages");
 const pane = () => document.getElementById("thread-scroll");
 const open = () => document.getElementById("thread")?.dataset.conversation;
-const atEnd = () => { const box = pane(); return box.scrollHeight - box.scrollTop - box.clientHeight < near; };
+/** Opened at an old message: what is newer is not all here yet. */
+const cut = () => document.querySelector("[data-newer]");
+const atEnd = () => { const box = pane(); return !cut() && box.scrollHeight - box.scrollTop - box.clientHeight < near; };
 
 export const toEnd = () => { const box = pane(); if (box) box.scrollTop = box.scrollHeight; };
 
@@ -33,6 +35,7 @@ const insert = (message) => {
   }
   const after = [...list.querySelectorAll("[data-order]")].findLast((each) => each.dataset.order < message.dataset.order);
   message.classList.add("is-new");
+  if (cut() && (!after || after === [...list.querySelectorAll("[data-order]")].at(-1))) return;
   if (after) after.after(message);
   else list.querySelector(".more") ? list.querySelector(".more").after(message) : list.prepend(message);
 };
@@ -52,6 +55,7 @@ export const show = async (ids) => {
   days(thread());
   document.dispatchEvent(new CustomEvent("thread:shown", { detail: messages }));
   if (messages.some((each) => each.dataset.direction === "in")) seen();
+  if (cut() && messages.some((each) => each.dataset.direction === "out" && !each.isConnected)) return document.dispatchEvent(new CustomEvent("thread:newest"));
   if (!stay) toEnd();
   else if (arrived) newest(true);
 };
@@ -124,7 +128,38 @@ const older = new IntersectionObserver((seen) => {
   for (const { isIntersecting, target } of seen) if (isIntersecting) { older.unobserve(target); above(target); }
 }, { rootMargin: "600px 0px 0px" });
 
-const watch = () => { const end = document.querySelector("[data-older]"); if (end) older.observe(end); };
+const below = async (end) => {
+  if (end.dataset.busy) return;
+  end.dataset.busy = "true";
+  const conversation = open();
+  const found = await fragment(`/inbox/${conversation}/messages/below?after=${encodeURIComponent(end.dataset.newer)}`).catch(() => null);
+  if (!found || conversation !== open()) return delete end.dataset.busy;
+  end.replaceWith(found);
+  days(thread());
+  watch();
+  if (!cut()) newest(false);
+};
+
+const newer = new IntersectionObserver((seen) => {
+  for (const { isIntersecting, target } of seen) if (isIntersecting) { newer.unobserve(target); below(target); }
+}, { rootMargin: "0px 0px 400px" });
+
+const watch = () => {
+  const [above, under] = [document.querySelector("[data-older]"), cut()];
+  if (above) older.observe(above);
+  if (under) newer.observe(under);
+};
+
+/** To the message that the address names. @return whether it is here */
+const toMessage = () => {
+  const at = new URLSearchParams(location.search).get("at");
+  const found = at && document.getElementById(`m-${at}`);
+  if (!found) return false;
+  found.querySelector("details")?.setAttribute("open", "");
+  found.scrollIntoView({ block: "center" });
+  found.classList.add("is-found");
+  return true;
+};
 
 /** Opening is reading, for the customer's messenger only: here the conversation waits on until it is answered. */
 const seen = () => { if (open() && !document.hidden) call("PUT", `/api/v1/conversations/${open()}/read`).catch(() => {}); };
@@ -133,7 +168,8 @@ const seen = () => { if (open() && !document.hidden) call("PUT", `/api/v1/conver
 export const begin = () => {
   if (!thread()) return;
   days(thread());
-  toEnd();
+  if (!toMessage()) toEnd();
+  newest(Boolean(cut()));
   watch();
   seen();
   pane().addEventListener("scroll", () => { if (atEnd()) newest(false); }, { passive: true });
@@ -142,7 +178,13 @@ export const begin = () => {
 };
 
 document.addEventListener("click", (event) => {
-  if (event.target.closest("[data-newest]")) { toEnd(); newest(false); }
+  if (event.target.closest("[data-newest]")) {
+    newest(false);
+    if (cut()) document.dispatchEvent(new CustomEvent("thread:newest"));
+    else toEnd();
+  }
+  const under = event.target.closest("[data-newer]");
+  if (under) below(under);
   const end = event.target.closest("[data-older]");
   if (end) above(end);
   const quote = event.target.closest(".message__quote");

@@ -1,0 +1,3 @@
+/** The search as the API shows it. */
+@org.jspecify.annotations.NullMarked
+package ordnung.hub.search.web;
