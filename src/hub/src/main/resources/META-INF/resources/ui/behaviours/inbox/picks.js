@@ -74,9 +74,14 @@ const act = async (action, more) => {
   } catch (error) { fault(error); }
 };
 
+let press = 0;
+let held = false;
+
 document.addEventListener("click", (event) => {
+  // The finger that comes up from a long press opens nothing, whatever lies under it by then.
+  if (held) { held = false; event.preventDefault(); event.stopPropagation(); return; }
   const pressed = event.target.closest(".row__pick");
-  if (pressed) { event.preventDefault(); pick(pressed.closest(".row"), { range: event.shiftKey }); return; }
+  if (pressed) { event.preventDefault(); pick(pressed.closest(".row"), { range: event.shiftKey }); setTimeout(show); return; }
   if (event.target.closest("[data-picks-drop]")) drop();
   const { bulk, reason, until, assignee } = event.target.closest("[data-bulk]")?.dataset ?? {};
   if (bulk) act(bulk, { ...(reason && { reason }), ...(until && { until }), ...(bulk === "assign" && { assignee: assignee || null }) });
@@ -99,8 +104,6 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && picked.size && !document.querySelector("details.menu[open]")) drop();
 });
 
-let press = 0;
-let held = false;
 document.addEventListener("pointerdown", (event) => {
   const row = event.pointerType === "touch" ? event.target.closest(".row[data-id]") : null;
   held = false;
@@ -110,8 +113,7 @@ document.addEventListener("pointerdown", (event) => {
 for (const end of ["pointerup", "pointercancel", "pointermove", "scroll"]) {
   document.addEventListener(end, (event) => { if (end !== "pointermove" || Math.abs(event.movementX) + Math.abs(event.movementY) > 6) clearTimeout(press); }, { passive: true, capture: true });
 }
-// What a long press has picked is not opened as well, and brings up no menu of the browser's.
-document.addEventListener("click", (event) => { if (held && event.target.closest(".row[data-id]")) { held = false; event.preventDefault(); event.stopPropagation(); } }, true);
+// Nor does it bring up a menu of the browser's.
 document.addEventListener("contextmenu", (event) => { if (held && event.target.closest(".row[data-id]")) event.preventDefault(); });
 
 const observer = new MutationObserver((seen) => { if (picked.size && seen.some((each) => each.addedNodes.length || each.removedNodes.length)) show(); });
