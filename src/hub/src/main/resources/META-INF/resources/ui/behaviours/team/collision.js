@@ -1,5 +1,7 @@
 // A colleague answered while somebody was still writing: the answer is held back once, beside what was said already. Sending it again means it.
+import { fragment } from "../api.js";
 import { word } from "../words.js";
+import { hasCompany } from "./presence.js";
 
 const form = () => document.getElementById("composer");
 const field = () => document.getElementById("reply");
@@ -32,12 +34,39 @@ const stop = (message) => {
   line().hidden = false;
 };
 
+/** @return whether there was a reason to hold it back */
+const held = (messages) => {
+  const answer = messages.filter((each) => each.dataset.order > began && theirs(each)).at(-1);
+  if (!answer) return false;
+  began = messages.reduce((most, { dataset }) => (dataset.order > most ? dataset.order : most), began);
+  stop(answer);
+  return true;
+};
+
+let asking = false;
+let asked = "";
+/** What a colleague sent a moment ago may still be on its way to this screen: with company, the server is asked. Without an answer it goes. */
+const ask = async (conversation, text) => {
+  asking = true;
+  const found = await fragment(`/inbox/${conversation}/messages`).catch(() => null);
+  asking = false;
+  if (form()?.dataset.conversation !== conversation || field().value !== text || began === null) return;
+  if (found && held([...found.querySelectorAll("[data-order]")])) return;
+  asked = conversation + text;
+  form().requestSubmit();
+};
+
 document.addEventListener("answer:before", (event) => {
-  const answers = began === null ? [] : shown().filter((each) => each.dataset.order > began && theirs(each));
-  if (!answers.length) { began = null; return clear(); }
-  event.preventDefault();
-  began = last();
-  stop(answers.at(-1));
+  if (asking) return event.preventDefault();
+  if (began !== null && held(shown())) return event.preventDefault();
+  const { conversation } = form().dataset;
+  if (began !== null && hasCompany() && asked !== conversation + field().value) {
+    event.preventDefault();
+    return ask(conversation, field().value);
+  }
+  asked = "";
+  began = null;
+  clear();
 });
 
 document.addEventListener("input", (event) => {

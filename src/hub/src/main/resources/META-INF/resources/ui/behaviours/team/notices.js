@@ -39,8 +39,10 @@ const arrived = async () => {
   for (const each of fresh.reverse()) {
     shown.add(each.id);
     // What stands before one's eyes needs no line; but a conversation that was taken away does not say so itself.
-    if (each.conversationId === open()) { await see(open()); if (each.kind === "note" || each.kind === "reopened") continue; }
-    toast(line(each), { undoWord: word("teamOpen"), undo: () => location.assign(address(each)) });
+    const here = each.conversationId === open();
+    if (here) await see(open());
+    if (here && (each.kind === "note" || each.kind === "reopened")) continue;
+    toast(line(each), here ? {} : { undoWord: word("teamOpen"), undo: () => location.assign(address(each)) });
   }
   unseen();
   if (drawer().open) list();

@@ -6,6 +6,7 @@ const beat = 8000;
 const lasts = 20_000;
 const typingLasts = 6000;
 const typingAgain = 2500;
+const lately = 60_000;
 
 const open = () => document.getElementById("thread")?.dataset.conversation;
 const path = (id) => `/api/v1/conversations/${id}/presence`;
@@ -14,10 +15,15 @@ let place;
 let typed = 0;
 let told = 0;
 
+let company = 0;
+/** Whether anybody else was in this conversation within the last minute. */
+export const hasCompany = () => Date.now() - company < lately;
+
 const writes = () => document.getElementById("reply")?.value.trim() && document.getElementById("composer").dataset.mode === "customer";
 
 const note = ({ id, name, doing }) => {
   if (id === document.body.dataset.staff) return;
+  company = Date.now();
   if (doing === "gone") people.delete(id);
   else people.set(id, { name, until: Date.now() + lasts, typing: doing === "typing" ? Date.now() + typingLasts : 0 });
 };
@@ -76,6 +82,7 @@ const enter = () => {
   if (place && place !== open()) gone(place);
   place = open();
   people.clear();
+  company = 0;
   typed = 0;
   show();
   if (!document.hidden) tell("viewing");
