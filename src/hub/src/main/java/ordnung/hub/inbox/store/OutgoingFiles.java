@@ -1,5 +1,9 @@
 package ordnung.hub.inbox.store;
 
+import static ordnung.hub.platform.Columns.longs;
+import static ordnung.hub.platform.Columns.texts;
+import static ordnung.hub.platform.Columns.uuids;
+
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +23,7 @@ import ordnung.hub.platform.Problem;
 /** Stored files on their way out. */
 @ApplicationScoped
 class OutgoingFiles {
+    private static final String OPUS = "audio/opus";
     private static final Set<String> IMAGES = Set.of("image/jpeg", "image/png");
     private final Files files;
     private final Ids ids;
@@ -34,7 +39,7 @@ class OutgoingFiles {
             return Uni.createFrom().item(List.of());
         }
         return Db.list(tx, row -> Map.entry(row.getUUID("id"), new OutgoingFile(row.getUUID("id").toString(), kind(row.getString("mime_type")),
-                        row.getString("mime_type"), row.getString("file_name"), row.getLong("size"), files.path(row.getUUID("id")).toString())),
+                        sent(row.getString("mime_type")), row.getString("file_name"), row.getLong("size"), files.path(row.getUUID("id")).toString())),
                 "select id, mime_type, file_name, size from file where id = any ($1::uuid[])", (Object) fileIds.toArray(UUID[]::new))
                 .map(rows -> {
                     Map<UUID, OutgoingFile> found = rows.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -54,18 +59,26 @@ class OutgoingFiles {
         if (attached.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        OutgoingFile file = attached.get(0);
         return Db.query(tx, """
                 insert into attachment (id, message_id, account_id, ordinal, kind, mime_type, file_name, size, reference, state, file_id)
-                values ($1, $2, $3, 0, $4, $5, $6, $7, $8, 'stored', $9)""", ids.next(), messageId, accountId, file.kind().word(), file.mimeType(),
-                file.fileName(), file.size(), file.fileId(), UUID.fromString(file.fileId())).replaceWithVoid();
+                select r.id, $2, $3, r.n - 1, r.kind, r.mime_type, r.file_name, r.size, r.file_id::text, 'stored', r.file_id
+                from unnest($1::uuid[], $4::text[], $5::text[], $6::text[], $7::bigint[], $8::uuid[]) with ordinality
+                     as r (id, kind, mime_type, file_name, size, file_id, n)""",
+                uuids(attached, file -> ids.next()), messageId, accountId, texts(attached, file -> file.kind().word()),
+                texts(attached, OutgoingFile::mimeType), texts(attached, OutgoingFile::fileName), longs(attached, OutgoingFile::size),
+                uuids(attached, file -> UUID.fromString(file.fileId()))).replaceWithVoid();
+    }
+
+    /** Opus in Ogg, which is what a recording is, has a name of its own by its bytes; providers know it by that of the container. */
+    private static String sent(String mimeType) {
+        return mimeType.equals(OPUS) ? "audio/ogg" : mimeType;
     }
 
     /** What every messenger shows as a picture, plays, or else hands over as a document. */
     private static MessageKind kind(String mimeType) {
         if (IMAGES.contains(mimeType)) {
             return MessageKind.IMAGE;
-        } else if (mimeType.startsWith("audio/ogg")) {
+        } else if (mimeType.startsWith("audio/ogg") || mimeType.equals(OPUS)) {
             return MessageKind.VOICE;
         } else if (mimeType.startsWith("audio/")) {
             return MessageKind.AUDIO;

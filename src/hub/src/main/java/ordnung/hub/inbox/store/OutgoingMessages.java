@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes what is to be sent: the message and its outbox row, together or not at all. */
 @ApplicationScoped
 public class OutgoingMessages implements Outgoing {
+    /** Within it an answer is one that is written now, whatever the provider's clock says of the customer's word. */
+    private static final Duration SAME_MOMENT = Duration.ofSeconds(5);
+
     private final Recipients recipients;
     private final OutgoingFiles files;
     private final Accounts accounts;
@@ -60,6 +64,11 @@ public class OutgoingMessages implements Outgoing {
 
     /** As {@link #send(SqlConnection, UUID, Draft, Actor)}, under an id that the caller chose. */
     public Uni<Sent> send(SqlConnection tx, UUID messageId, UUID conversationId, Draft draft, Actor actor) {
+        return send(tx, messageId, conversationId, draft, actor, clock.instant());
+    }
+
+    /** @param written  when its author could last have known what the customer said: it answers nothing that was said since */
+    Uni<Sent> send(SqlConnection tx, UUID messageId, UUID conversationId, Draft draft, Actor actor, Instant written) {
         return recipients.lock(tx, conversationId).chain(found -> {
             Recipient to = found.orElseThrow(() -> Problem.notFound("conversation"));
             Optional<Account> account = accounts.byId(to.accountId().toString());
@@ -76,9 +85,16 @@ public class OutgoingMessages implements Outgoing {
             return files.of(tx, said.fileIds()).chain(attached -> {
                 String refusal = Carrying.refusal(can, said, attached);
                 return refusal != null ? Uni.createFrom().item(new Sent.CannotCarry(refusal))
-                        : quoted(tx, to, said).chain(quote -> write(tx, to, said, rows(messageId, can, to, said, attached, quote), actor));
+                        : quoted(tx, to, said).chain(quote -> write(tx, to, said, rows(messageId, can, to, said, attached, quote), actor,
+                                answers(actor, to, written)));
             });
         });
+    }
+
+    /** Only a person's answer ends a wait: a rule that speaks leaves the customer waiting. */
+    private boolean answers(Actor actor, Recipient to, Instant written) {
+        boolean knew = to.lastInboundAt() == null || !to.lastInboundAt().isAfter(written) || !written.isBefore(clock.instant().minus(SAME_MOMENT));
+        return actor.kind() != Actor.Kind.AUTOMATION && knew;
     }
 
     /** While free text may be sent, a template goes as its own words: the approved counterpart costs the shop money and reads stiffer. */
@@ -87,7 +103,7 @@ public class OutgoingMessages implements Outgoing {
     }
 
     /** The provider knows messages by its own ids only. */
-    private static Uni<Optional<String>> quoted(SqlConnection tx, Recipient to, Draft draft) {
+    static Uni<Optional<String>> quoted(SqlConnection tx, Recipient to, Draft draft) {
         if (draft.replyTo() == null) {
             return Uni.createFrom().item(Optional.empty());
         }
@@ -119,14 +135,14 @@ public class OutgoingMessages implements Outgoing {
         return rows;
     }
 
-    private Uni<Sent> write(SqlConnection tx, Recipient to, Draft draft, List<OutgoingRow> rows, Actor actor) {
+    private Uni<Sent> write(SqlConnection tx, Recipient to, Draft draft, List<OutgoingRow> rows, Actor actor, boolean answers) {
         Instant now = clock.instant();
         List<Change> changes = new ArrayList<>();
         rows.forEach(row -> changes.add(new Change("message.created", to.conversationId(), row.id(), Map.of("direction", "out",
                 "kind", row.kind().word(), "accountId", to.accountId().toString()))));
         return Multi.createFrom().iterable(rows).onItem().transformToUniAndConcatenate(row -> insert(tx, to, row, draft, actor, now))
                 .collect().asList()
-                .chain(() -> answered(tx, to, rows.get(rows.size() - 1), actor, now))
+                .chain(() -> answered(tx, to, rows.get(rows.size() - 1), answers, now))
                 .invoke(changes::add)
                 .map(done -> new Sent.Queued(rows.get(0).id(), changes));
     }
@@ -148,9 +164,7 @@ public class OutgoingMessages implements Outgoing {
                         java.nio.charset.StandardCharsets.UTF_8), now));
     }
 
-    /** Only a person's answer ends a wait. A rule that speaks leaves the customer waiting. */
-    private static Uni<Change> answered(SqlConnection tx, Recipient to, OutgoingRow last, Actor actor, Instant now) {
-        boolean answers = actor.kind() != Actor.Kind.AUTOMATION;
+    private static Uni<Change> answered(SqlConnection tx, Recipient to, OutgoingRow last, boolean answers, Instant now) {
         return Db.first(tx, row -> new Change("conversation.updated", to.conversationId(), to.conversationId(),
                         Map.of("state", row.getString("state"), "version", row.getLong("version"))), """
                 update conversation set state = case when $2 then 'answered' else state end,
@@ -162,7 +176,7 @@ public class OutgoingMessages implements Outgoing {
                 .map(Optional::orElseThrow);
     }
 
-    private static String authorKind(Actor actor) {
+    static String authorKind(Actor actor) {
         return actor.kind() == Actor.Kind.AUTOMATION ? "automation" : "staff";
     }
 }

@@ -1,0 +1,41 @@
+package ordnung.hub.inbox.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import ordnung.hub.inbox.Schedule;
+import ordnung.hub.inbox.Scheduling;
+import ordnung.hub.platform.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is changed of a message that waits for its time; what is left out stays.
+ *
+ * @param sendAt  a time with an offset, at most a year ahead
+ */
+public record ScheduleForm(@Nullable String sendAt, @Nullable Boolean sendEvenIfTheyWrite, @Nullable String text) {
+    private static final Duration FARTHEST = Duration.ofDays(366);
+
+    static Schedule read(String sendAt, @Nullable Boolean keep) {
+        try {
+            Instant at = OffsetDateTime.parse(sendAt).toInstant();
+            if (at.isAfter(Instant.now().plus(FARTHEST))) {
+                throw Problem.badField("sendAt", "must be within a year");
+            }
+            return new Schedule(at, Boolean.TRUE.equals(keep));
+        } catch (DateTimeParseException e) {
+            throw Problem.badField("sendAt", "must be a time with an offset, 2026-11-22T10:00:00+03:00");
+        }
+    }
+
+    static Scheduling.Edit check(@Nullable ScheduleForm form) {
+        if (form == null || form.sendAt() == null && form.text() == null) {
+            throw Problem.badField("sendAt", "must not be empty");
+        }
+        if (form.text() != null && (form.text().isBlank() || form.text().length() > 65_536)) {
+            throw Problem.badField("text", "must have from 1 to 65536 characters");
+        }
+        return new Scheduling.Edit(form.sendAt() == null ? null : read(form.sendAt(), form.sendEvenIfTheyWrite()), form.text());
+    }
+}
