@@ -91,7 +91,7 @@ public class Answering {
 
     /** One that was written without a connection may come after its time: then it goes at once. */
     private boolean isLater(Answer answer) {
-        return answer.schedule() != null && answer.schedule().at().isAfter(clock.instant());
+        return answer.schedule() != null && answer.schedule().within(clock.instant()).at().isAfter(clock.instant());
     }
 
     private static List<Change> join(List<Change> some, List<Change> more) {

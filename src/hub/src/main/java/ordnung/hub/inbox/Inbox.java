@@ -27,6 +27,9 @@ public interface Inbox {
     /** The newest messages of a conversation, oldest first: what a thread shows when it is opened. {@code next} leads to older ones. */
     Uni<Cursor.Page<Message>> latest(UUID conversationId, int limit);
 
+    /** Answers of a conversation that go later, the next one first; at most 50. */
+    Uni<List<Message>> scheduled(UUID conversationId);
+
     Uni<Optional<Message>> message(UUID id);
 
     /** Those that there are of some, in no order. */

@@ -72,7 +72,8 @@ public class Scheduling {
             }
             Draft draft = edit.text() == null ? was
                     : new Draft(edit.text(), null, was.fileIds(), was.replyTo(), was.templateKey(), was.cards());
-            return scheduled.change(tx, waiting, draft, edit.schedule() == null ? waiting.schedule() : edit.schedule(), clock.instant());
+            return scheduled.change(tx, waiting, draft, edit.schedule() == null ? waiting.schedule()
+                    : edit.schedule().within(clock.instant()), clock.instant());
         });
     }
 

@@ -23,7 +23,6 @@ import ordnung.hub.platform.Problem;
 /** Stored files on their way out. */
 @ApplicationScoped
 class OutgoingFiles {
-    private static final String OPUS = "audio/opus";
     private static final Set<String> IMAGES = Set.of("image/jpeg", "image/png");
     private final Files files;
     private final Ids ids;
@@ -39,7 +38,7 @@ class OutgoingFiles {
             return Uni.createFrom().item(List.of());
         }
         return Db.list(tx, row -> Map.entry(row.getUUID("id"), new OutgoingFile(row.getUUID("id").toString(), kind(row.getString("mime_type")),
-                        sent(row.getString("mime_type")), row.getString("file_name"), row.getLong("size"), files.path(row.getUUID("id")).toString())),
+                        row.getString("mime_type"), row.getString("file_name"), row.getLong("size"), files.path(row.getUUID("id")).toString())),
                 "select id, mime_type, file_name, size from file where id = any ($1::uuid[])", (Object) fileIds.toArray(UUID[]::new))
                 .map(rows -> {
                     Map<UUID, OutgoingFile> found = rows.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -69,16 +68,11 @@ class OutgoingFiles {
                 uuids(attached, file -> UUID.fromString(file.fileId()))).replaceWithVoid();
     }
 
-    /** Opus in Ogg, which is what a recording is, has a name of its own by its bytes; providers know it by that of the container. */
-    private static String sent(String mimeType) {
-        return mimeType.equals(OPUS) ? "audio/ogg" : mimeType;
-    }
-
     /** What every messenger shows as a picture, plays, or else hands over as a document. */
     private static MessageKind kind(String mimeType) {
         if (IMAGES.contains(mimeType)) {
             return MessageKind.IMAGE;
-        } else if (mimeType.startsWith("audio/ogg") || mimeType.equals(OPUS)) {
+        } else if (mimeType.startsWith("audio/ogg")) {
             return MessageKind.VOICE;
         } else if (mimeType.startsWith("audio/")) {
             return MessageKind.AUDIO;

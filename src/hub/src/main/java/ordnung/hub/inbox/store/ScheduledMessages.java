@@ -53,7 +53,7 @@ public class ScheduledMessages {
     /** Under its conversation's lock; empty where there is none (any more). */
     public Uni<Optional<Waiting>> lock(SqlConnection tx, UUID messageId) {
         return Db.query(tx, """
-                select from conversation c where c.id = (select s.conversation_id from scheduled_message s where s.message_id = $1) for no key update""",
+                select 1 from conversation c where c.id = (select s.conversation_id from scheduled_message s where s.message_id = $1) for no key update""",
                 messageId)
                 .chain(() -> Db.first(tx, this::read, """
                         select s.*, m.author_kind, m.author_id, m.author_name from scheduled_message s join message m on m.id = s.message_id

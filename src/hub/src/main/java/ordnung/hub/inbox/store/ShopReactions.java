@@ -70,7 +70,7 @@ public class ShopReactions {
     public Uni<List<Wish>> take(int most) {
         return db.list(ShopReactions::wish, """
                 with taken as (
-                    update shop_reaction r set due_at = $1::timestamptz + $3 * interval '1 second', attempts = attempts + 1
+                    update shop_reaction r set due_at = $3, attempts = attempts + 1
                     where message_id in (select message_id from shop_reaction where due_at <= $1 order by due_at limit $2 for update skip locked)
                     returning message_id, emoji, version, attempts)
                 select t.*, m.conversation_id, m.account_id, m.external_id, c.thread,
@@ -81,7 +81,7 @@ public class ShopReactions {
                        (select a.phone from customer_alias a join conversation_thread n on n.account_id = a.account_id and n.external_id = a.external_id
                         where n.conversation_id = c.id and a.phone is not null order by a.first_seen desc limit 1) as phone
                 from taken t join message m on m.id = t.message_id join conversation c on c.id = m.conversation_id""",
-                Time.utc(clock.instant()), most, (int) LEASE.toSeconds());
+                Time.utc(clock.instant()), most, Time.utc(clock.instant().plus(LEASE)));
     }
 
     public Uni<Void> later(Wish wish, Duration wait, boolean tried) {

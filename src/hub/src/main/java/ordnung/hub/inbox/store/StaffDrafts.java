@@ -81,7 +81,7 @@ public class StaffDrafts {
     }
 
     private static Uni<Void> known(SqlConnection tx, UUID conversation) {
-        return Db.first(tx, row -> row, "select from conversation where id = $1", conversation).invoke(found -> {
+        return Db.first(tx, row -> row, "select 1 from conversation where id = $1", conversation).invoke(found -> {
             if (found.isEmpty()) {
                 throw Problem.notFound("conversation");
             }
@@ -102,7 +102,8 @@ public class StaffDrafts {
     }
 
     private static Change changed(UUID staff, UUID conversation) {
-        return new Change("draft.updated", conversation, conversation, Map.of("staffId", staff.toString()));
+        // Of no conversation: nothing that colleagues see of it has changed.
+        return new Change("draft.updated", null, conversation, Map.of("staffId", staff.toString()));
     }
 
     private static StaffDraft read(Row row) {

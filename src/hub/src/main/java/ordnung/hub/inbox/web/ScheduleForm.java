@@ -1,7 +1,5 @@
 package ordnung.hub.inbox.web;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import ordnung.hub.inbox.Schedule;
@@ -15,15 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param sendAt  a time with an offset, at most a year ahead
  */
 public record ScheduleForm(@Nullable String sendAt, @Nullable Boolean sendEvenIfTheyWrite, @Nullable String text) {
-    private static final Duration FARTHEST = Duration.ofDays(366);
-
     static Schedule read(String sendAt, @Nullable Boolean keep) {
         try {
-            Instant at = OffsetDateTime.parse(sendAt).toInstant();
-            if (at.isAfter(Instant.now().plus(FARTHEST))) {
-                throw Problem.badField("sendAt", "must be within a year");
-            }
-            return new Schedule(at, Boolean.TRUE.equals(keep));
+            return new Schedule(OffsetDateTime.parse(sendAt).toInstant(), Boolean.TRUE.equals(keep));
         } catch (DateTimeParseException e) {
             throw Problem.badField("sendAt", "must be a time with an offset, 2026-11-22T10:00:00+03:00");
         }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ordnung.connector.Capabilities;
 import ordnung.host.Accounts;
 import ordnung.hub.channels.Sentences;
@@ -15,6 +16,7 @@ import ordnung.hub.inbox.Conversation;
 import ordnung.hub.inbox.GoodsNames;
 import ordnung.hub.inbox.Inbox;
 import ordnung.hub.inbox.Message;
+import ordnung.hub.inbox.ReactionTelling;
 import ordnung.hub.platform.Cursor;
 import ordnung.hub.platform.web.Moments;
 import ordnung.hub.platform.web.Shell;
@@ -34,8 +36,11 @@ class ThreadReader {
     private final Sentences sentences;
     private final GoodsNames names;
     private final Accounts accounts;
+    private final ReactionTelling reactions;
 
-    ThreadReader(Inbox inbox, RowReader rows, Sentences sentences, GoodsNames names, Accounts accounts) {
+    ThreadReader(Inbox inbox, RowReader rows, Sentences sentences, GoodsNames names, Accounts accounts,
+                 ReactionTelling reactions) {
+        this.reactions = reactions;
         this.inbox = inbox;
         this.rows = rows;
         this.sentences = sentences;
@@ -46,12 +51,17 @@ class ThreadReader {
     Uni<ThreadView> open(Conversation conversation, Shell shell) {
         RowView row = rows.row(conversation, shell, conversation.id().toString());
         return newest(conversation.id(), shell.moments())
-            .map(part -> ThreadView.of(row, part.messages(), part.older(), capabilities(conversation), shell));
+            .map(part -> ThreadView.of(row, part.messages(), part.older(), composer(conversation), capabilities(conversation), shell));
     }
 
     /** Without its messages. */
     ThreadView frame(RowView row, Shell shell) {
-        return ThreadView.of(row, List.of(), null, capabilities(row.conversation()), shell);
+        return ThreadView.of(row, List.of(), null, composer(row.conversation()), capabilities(row.conversation()), shell);
+    }
+
+    private ComposerView composer(Conversation conversation) {
+        Capabilities can = capabilities(conversation);
+        return can == null ? ComposerView.none() : ComposerView.of(can, reactions.offered(conversation.accountId(), conversation.thread()));
     }
 
     private @Nullable Capabilities capabilities(Conversation conversation) {
@@ -59,11 +69,19 @@ class ThreadReader {
     }
 
     Uni<Part> newest(UUID conversation, Moments moments) {
-        return inbox.latest(conversation, PAGE).chain(page -> part(page, moments));
+        return inbox.latest(conversation, PAGE).chain(page -> inbox.scheduled(conversation).map(later -> new Cursor.Page<>(
+            Stream.concat(page.items().stream().filter(one -> !waits(one)), later.stream()).toList(), page.next())))
+            .chain(page -> part(page, moments));
+    }
+
+    /** What goes later stands below everything that was said, however long ago it was written. */
+    private static boolean waits(Message message) {
+        return message.scheduled() != null && message.scheduled().state().equals("waiting");
     }
 
     Uni<Part> before(UUID conversation, Cursor cursor, Moments moments) {
-        return inbox.messages(conversation, cursor, null, PAGE).chain(page -> part(page, moments));
+        return inbox.messages(conversation, cursor, null, PAGE)
+            .map(page -> new Cursor.Page<>(page.items().stream().filter(one -> !waits(one)).toList(), page.next())).chain(page -> part(page, moments));
     }
 
     /** @param messages  of one conversation */

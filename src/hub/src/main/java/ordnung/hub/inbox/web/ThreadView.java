@@ -25,11 +25,12 @@ public record ThreadView(RowView row, List<MessageView> messages, @Nullable Stri
     }
 
     /** @param can  what its account carries; null where the account is no longer there */
-    static ThreadView of(RowView row, List<MessageView> messages, @Nullable String older, @Nullable Capabilities can, Shell shell) {
+    static ThreadView of(RowView row, List<MessageView> messages, @Nullable String older, ComposerView composer, @Nullable Capabilities can,
+                         Shell shell) {
         Conversation conversation = row.conversation();
         Moments moments = shell.moments();
         return new ThreadView(row, messages, older, WindowView.of(conversation.window(), window(can), moments),
-            can == null ? ComposerView.none() : ComposerView.of(can),
+            composer,
             conversation.snoozedUntil() == null ? null : moments.of(conversation.snoozedUntil()), snoozes(moments));
     }
 
