@@ -48,7 +48,7 @@ public class Scheduling {
     /** Sends one whose time has come. Where it may not go it stays, with the reason, and its conversation waits for a person. */
     public Uni<Void> sendDue(UUID messageId) {
         return db.transaction(tx -> locked(tx, messageId).chain(found -> found.filter(this::isDue).isEmpty() ? Uni.createFrom().voidItem()
-                        : later.send(tx, found.get(), found.get().author(), found.get().written()).chain(sent -> sent instanceof Sent.Queued queued
+                        : later.send(tx, found.get(), found.get().author(), !found.get().overtaken()).chain(sent -> sent instanceof Sent.Queued queued
                                 ? changes.record(tx, queued.changes()) : Uni.createFrom().failure(new NotNow(sent)))))
                 .onFailure(NotNow.class).recoverWithUni(fault -> refuse(messageId, ((NotNow) fault).sent))
                 .onFailure(Problem.class).recoverWithUni(fault -> refuse(messageId, new Sent.CannotCarry("Something that goes with it is no longer there.")));
@@ -57,7 +57,7 @@ public class Scheduling {
     /** @return whether there was such a message */
     public Uni<Boolean> sendNow(UUID messageId, Actor actor) {
         return db.transaction(tx -> locked(tx, messageId).chain(found -> found.isEmpty() ? Uni.createFrom().item(false)
-                : later.send(tx, found.get(), actor, clock.instant())
+                : later.send(tx, found.get(), actor, true)
                         .chain(sent -> sent instanceof Sent.Queued queued ? changes.record(tx, queued.changes())
                                 : refusals.fail(tx, found.get().conversationId(), sent))
                         .replaceWith(true)));

@@ -84,13 +84,14 @@ public class VoiceNotes {
             long onPage = 0;
             for (byte[] packet : sound.packets()) {
                 OpusAudioData data = new OpusAudioData(packet);
-                granule += data.getNumberOfSamples();
-                onPage += data.getNumberOfSamples();
-                writer.bufferPacket(data.write(), granule);
                 if (onPage >= SECOND) {
+                    // Before a further packet only: the last page must not be an empty one.
                     writer.flush();
                     onPage = 0;
                 }
+                granule += data.getNumberOfSamples();
+                onPage += data.getNumberOfSamples();
+                writer.bufferPacket(data.write(), granule);
             }
             writer.close();
         }

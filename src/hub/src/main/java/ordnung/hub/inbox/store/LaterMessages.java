@@ -59,9 +59,9 @@ public class LaterMessages {
     }
 
     /** Takes it out and hands it to the channel, as its author wrote it or as whoever sends it now. Stores nothing where it may not go: roll back. */
-    public Uni<Sent> send(SqlConnection tx, Waiting waiting, Actor actor, Instant written) {
+    public Uni<Sent> send(SqlConnection tx, Waiting waiting, Actor actor, boolean answers) {
         return scheduled.take(tx, waiting.messageId())
-                .chain(() -> outgoing.send(tx, waiting.messageId(), waiting.conversationId(), waiting.draft(), actor, written));
+                .chain(() -> outgoing.send(tx, waiting.messageId(), waiting.conversationId(), waiting.draft(), actor, answers));
     }
 
     /** @return why the channel cannot carry it; null where it can */

@@ -5,7 +5,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,9 +37,6 @@ import org.jspecify.annotations.Nullable;
 /** Writes what is to be sent: the message and its outbox row, together or not at all. */
 @ApplicationScoped
 public class OutgoingMessages implements Outgoing {
-    /** Within it an answer is one that is written now, whatever the provider's clock says of the customer's word. */
-    private static final Duration SAME_MOMENT = Duration.ofSeconds(5);
-
     private final Recipients recipients;
     private final OutgoingFiles files;
     private final Accounts accounts;
@@ -64,11 +60,11 @@ public class OutgoingMessages implements Outgoing {
 
     /** As {@link #send(SqlConnection, UUID, Draft, Actor)}, under an id that the caller chose. */
     public Uni<Sent> send(SqlConnection tx, UUID messageId, UUID conversationId, Draft draft, Actor actor) {
-        return send(tx, messageId, conversationId, draft, actor, clock.instant());
+        return send(tx, messageId, conversationId, draft, actor, actor.kind() != Actor.Kind.AUTOMATION);
     }
 
-    /** @param written  when its author could last have known what the customer said: it answers nothing that was said since */
-    Uni<Sent> send(SqlConnection tx, UUID messageId, UUID conversationId, Draft draft, Actor actor, Instant written) {
+    /** @param answers  ends the wait. Only a person's answer does, and only to what was said before it was written. */
+    Uni<Sent> send(SqlConnection tx, UUID messageId, UUID conversationId, Draft draft, Actor actor, boolean answers) {
         return recipients.lock(tx, conversationId).chain(found -> {
             Recipient to = found.orElseThrow(() -> Problem.notFound("conversation"));
             Optional<Account> account = accounts.byId(to.accountId().toString());
@@ -85,16 +81,9 @@ public class OutgoingMessages implements Outgoing {
             return files.of(tx, said.fileIds()).chain(attached -> {
                 String refusal = Carrying.refusal(can, said, attached);
                 return refusal != null ? Uni.createFrom().item(new Sent.CannotCarry(refusal))
-                        : quoted(tx, to, said).chain(quote -> write(tx, to, said, rows(messageId, can, to, said, attached, quote), actor,
-                                answers(actor, to, written)));
+                        : quoted(tx, to, said).chain(quote -> write(tx, to, said, rows(messageId, can, to, said, attached, quote), actor, answers));
             });
         });
-    }
-
-    /** Only a person's answer ends a wait: a rule that speaks leaves the customer waiting. */
-    private boolean answers(Actor actor, Recipient to, Instant written) {
-        boolean knew = to.lastInboundAt() == null || !to.lastInboundAt().isAfter(written) || !written.isBefore(clock.instant().minus(SAME_MOMENT));
-        return actor.kind() != Actor.Kind.AUTOMATION && knew;
     }
 
     /** While free text may be sent, a template goes as its own words: the approved counterpart costs the shop money and reads stiffer. */

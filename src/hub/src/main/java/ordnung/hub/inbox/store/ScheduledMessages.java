@@ -33,8 +33,8 @@ public class ScheduledMessages {
         this.json = json;
     }
 
-    /** @param written  when, so that it answers nothing that was said since */
-    public record Waiting(UUID messageId, UUID conversationId, Draft draft, Actor author, String state, Schedule schedule, Instant written) {
+    /** @param overtaken  by a word of the customer's that came after it was written: it does not answer that */
+    public record Waiting(UUID messageId, UUID conversationId, Draft draft, Actor author, String state, Schedule schedule, boolean overtaken) {
     }
 
     /** Whose time has come, the longest overdue first. Nothing is locked: {@link #take} sees whether it is still so. */
@@ -56,7 +56,10 @@ public class ScheduledMessages {
                 select 1 from conversation c where c.id = (select s.conversation_id from scheduled_message s where s.message_id = $1) for no key update""",
                 messageId)
                 .chain(() -> Db.first(tx, this::read, """
-                        select s.*, m.author_kind, m.author_id, m.author_name from scheduled_message s join message m on m.id = s.message_id
+                        select s.*, m.author_kind, m.author_id, m.author_name, exists (
+                                   select 1 from message i where i.conversation_id = s.conversation_id and i.direction = 'in'
+                                     and i.position > s.written_at - interval '2 days' and i.received_at > s.written_at) as overtaken
+                        from scheduled_message s join message m on m.id = s.message_id
                         where s.message_id = $1 for update of s""", messageId));
     }
 
@@ -111,7 +114,7 @@ public class ScheduledMessages {
                 row.getString("author_id"), row.getString("author_name"));
         return new Waiting(row.getUUID("message_id"), row.getUUID("conversation_id"), draft(row.getString("draft")), author, row.getString("state"),
                 new Schedule(Time.instant(row.getOffsetDateTime("send_at")), row.getBoolean("keep")),
-                Time.instant(row.getOffsetDateTime("written_at")));
+                row.getBoolean("overtaken"));
     }
 
     private String write(Draft draft) {

@@ -7,26 +7,21 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import ordnung.hub.inbox.StaffDraft;
 import ordnung.hub.inbox.store.StaffDrafts;
-import ordnung.hub.platform.Cursor;
 import ordnung.hub.platform.Ids;
 import ordnung.hub.platform.Problem;
 import ordnung.hub.platform.security.Caller;
 import ordnung.hub.platform.security.Right;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** What the person who is signed in has written and not sent. */
-@Path("/api/v1")
+@Path("/api/v1/conversations/{id}/draft")
 @Tag(name = "Drafts")
 @RolesAllowed(Right.WRITE)
 public class DraftResource {
@@ -41,22 +36,12 @@ public class DraftResource {
     }
 
     @GET
-    @Path("/drafts")
-    @Operation(summary = "My drafts, the latest first", description = "Each with the beginning of its text.")
-    public Uni<Cursor.Page<StaffDraft.Glimpse>> mine(@QueryParam("cursor") @Nullable String cursor,
-                                                     @Parameter(schema = @Schema(type = SchemaType.INTEGER)) @QueryParam("limit") @Nullable String limit) {
-        return drafts.of(me(), Cursor.parse(cursor), Cursor.limit(limit));
-    }
-
-    @GET
-    @Path("/conversations/{id}/draft")
     @Operation(summary = "My draft", description = "Empty, without a time, where there is none.")
     public Uni<StaffDraft> draft(@PathParam("id") String id) {
         return drafts.find(me(), id(id));
     }
 
     @PUT
-    @Path("/conversations/{id}/draft")
     @Operation(summary = "Keep my draft", description = "Of two the one that was written later stays; the answer is the one that stands.")
     public Uni<StaffDraft> keep(@PathParam("id") String id, @Nullable DraftForm form) {
         UUID conversation = id(id);
@@ -66,7 +51,6 @@ public class DraftResource {
     }
 
     @DELETE
-    @Path("/conversations/{id}/draft")
     public Uni<Void> drop(@PathParam("id") String id) {
         return drafts.keep(me(), id(id), StaffDraft.NONE, clock.instant());
     }

@@ -61,7 +61,8 @@ const remove = (each) => {
 
 const row = ({ key, owner, conversation, name, type, size, voice, length, blob, id }) => ({ key, owner, conversation, name, type, size, voice, length, blob, id });
 
-const begin = async (each) => {
+/** Without a connection it goes on trying, and may be sent meanwhile; what is refused is shown with another try. */
+const begin = async (each, wait = 1000) => {
   each.breaking = new AbortController();
   const options = { name: each.name, voice: each.voice, key: each.key, signal: each.breaking.signal,
     progress: (part) => { each.progress = part; if (each.bar) each.bar.value = part; } };
@@ -71,8 +72,9 @@ const begin = async (each) => {
     if (chosen.includes(each)) await store.put(row(each));
   } catch (error) {
     if (!chosen.includes(each)) return;
+    if (error.passing || error.status === 401) { setTimeout(() => { if (chosen.includes(each)) begin(each, Math.min(30_000, wait * 2)); }, wait); return; }
     each.failed = true;
-    if (!error.passing) fault(error);
+    fault(error);
   }
   paint();
   changed();
