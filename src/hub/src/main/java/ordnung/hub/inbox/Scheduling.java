@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,8 +38,8 @@ public class Scheduling {
         this.clock = clock;
     }
 
-    /** @param text  instead of what it says; null: as it is */
-    public record Edit(@Nullable Schedule schedule, @Nullable String text) {
+    /** What is null stays. */
+    public record Edit(@Nullable Instant at, @Nullable Boolean keep, @Nullable String text) {
     }
 
     public Uni<List<UUID>> due(int most) {
@@ -63,18 +64,25 @@ public class Scheduling {
                         .replaceWith(true)));
     }
 
+    /** @throws Problem 409 where it has gone, 400 where it waits no more and is not told when to go */
     public Uni<Void> change(UUID messageId, Edit edit) {
         return change(messageId, (tx, waiting) -> {
             Draft was = waiting.draft();
+            if (edit.at() == null && !waiting.state().equals("waiting")) {
+                throw Problem.badField("sendAt", "must say when it goes");
+            }
             if (edit.text() != null && was.approved() != null) {
                 throw Problem.refused("approved-template", "A template's words are its own", "Take it back and write anew.",
                         List.of(new FieldError("text", "cannot be changed: it is an approved template")));
             }
             Draft draft = edit.text() == null ? was
                     : new Draft(edit.text(), null, was.fileIds(), was.replyTo(), was.templateKey(), was.cards());
-            return scheduled.change(tx, waiting, draft, edit.schedule() == null ? waiting.schedule()
-                    : edit.schedule().within(clock.instant()), clock.instant());
+            return scheduled.change(tx, waiting, draft, edited(waiting.schedule(), edit).within(clock.instant()), clock.instant());
         });
+    }
+
+    private static Schedule edited(Schedule was, Edit edit) {
+        return new Schedule(edit.at() == null ? was.at() : edit.at(), edit.keep() == null ? was.keep() : edit.keep());
     }
 
     /** It stays in the thread with its words and can be sent after all. */

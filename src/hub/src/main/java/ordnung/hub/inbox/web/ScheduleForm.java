@@ -1,5 +1,6 @@
 package ordnung.hub.inbox.web;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import ordnung.hub.inbox.Schedule;
@@ -14,20 +15,24 @@ import org.jspecify.annotations.Nullable;
  */
 public record ScheduleForm(@Nullable String sendAt, @Nullable Boolean sendEvenIfTheyWrite, @Nullable String text) {
     static Schedule read(String sendAt, @Nullable Boolean keep) {
+        return new Schedule(at(sendAt), Boolean.TRUE.equals(keep));
+    }
+
+    private static Instant at(String sendAt) {
         try {
-            return new Schedule(OffsetDateTime.parse(sendAt).toInstant(), Boolean.TRUE.equals(keep));
+            return OffsetDateTime.parse(sendAt).toInstant();
         } catch (DateTimeParseException e) {
             throw Problem.badField("sendAt", "must be a time with an offset, 2026-11-22T10:00:00+03:00");
         }
     }
 
     static Scheduling.Edit check(@Nullable ScheduleForm form) {
-        if (form == null || form.sendAt() == null && form.text() == null) {
+        if (form == null || form.sendAt() == null && form.text() == null && form.sendEvenIfTheyWrite() == null) {
             throw Problem.badField("sendAt", "must not be empty");
         }
         if (form.text() != null && (form.text().isBlank() || form.text().length() > 65_536)) {
             throw Problem.badField("text", "must have from 1 to 65536 characters");
         }
-        return new Scheduling.Edit(form.sendAt() == null ? null : read(form.sendAt(), form.sendEvenIfTheyWrite()), form.text());
+        return new Scheduling.Edit(form.sendAt() == null ? null : at(form.sendAt()), form.sendEvenIfTheyWrite(), form.text());
     }
 }

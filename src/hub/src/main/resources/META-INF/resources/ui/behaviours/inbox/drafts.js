@@ -19,6 +19,7 @@ export const use = (parts) => { composer = parts; };
 
 let wroteAt = 0;
 let waiting;
+let looking;
 
 const push = async (conversation) => {
   const draft = read(conversation);
@@ -61,7 +62,13 @@ const follow = async (conversation) => {
   let kept;
   try { kept = await call("GET", `/api/v1/conversations/${conversation}/draft`); } catch { return; }
   const here = read(conversation);
-  if (conversation !== open() || !kept.at || here?.dirty || Date.now() - wroteAt < stillWriting) return;
+  if (conversation !== open() || !kept.at) return;
+  // Under nobody's fingers: once they rest, it is looked at again.
+  if (here?.dirty || Date.now() - wroteAt < stillWriting) {
+    clearTimeout(looking);
+    looking = setTimeout(follow, stillWriting, conversation);
+    return;
+  }
   const at = Date.parse(kept.at);
   if (here && at < here.at) return;
   write(conversation, { ...local(kept), at });
