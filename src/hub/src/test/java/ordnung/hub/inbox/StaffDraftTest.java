@@ -66,12 +66,12 @@ class StaffDraftTest {
 
     @Test
     void isKeptWithItsFilesAndForItsAuthorAlone() {
-        String file = given().cookies(cookies).header("X-CSRF-Token", token).multiPart("file", "смета.txt", "торт".getBytes(), "text/plain")
+        String file = given().cookies(cookies).header("X-CSRF-Token", token).multiPart("file", "estimate.txt", "торт".getBytes(), "text/plain")
                 .post("/api/v1/files").then().statusCode(201).extract().path("id");
         Map<String, Object> draft = draft("Торт будет", now);
         draft.put("note", true);
         draft.put("attachments", List.of(Map.of("fileId", file)));
-        olga().body(draft).put(path()).then().statusCode(200).body("text", is("Торт будет"), "note", is(true), "files.fileName", is(List.of("смета.txt")));
+        olga().body(draft).put(path()).then().statusCode(200).body("text", is("Торт будет"), "note", is(true), "files.fileName", is(List.of("estimate.txt")));
         olga().get(path()).then().body("files.fileId", is(List.of(file)));
         olga().get("/api/v1/drafts").then().body("items.conversationId", hasItem(chat));
         Integration.call().get(path()).then().statusCode(403);
