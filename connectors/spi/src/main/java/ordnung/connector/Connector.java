@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One account of one channel. Methods may be called from any thread and from several at once; none of them may block. The host keeps the
  * limits, repeats what {@link SendResult.Retry} asks for, and stores what comes in: a connector only translates. What not every channel has is
  * said by a further interface: {@link Polling}, {@link People}, {@link Subscribing}, {@link Orders}, {@link Expiring},
- * {@link Fetching}, {@link Rereading}.
+ * {@link Fetching}, {@link Rereading}, {@link Reacting}.
  */
 public interface Connector {
 

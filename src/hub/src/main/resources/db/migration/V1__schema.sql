@@ -398,6 +398,56 @@ create table outbox (
 create index outbox_by_conversation on outbox (conversation_id, seq);
 create index outbox_due on outbox (due_at, seq) where state = 'queued';
 
+-- composing
+
+-- An answer that goes at a time of its own: its message is in the thread, its outbox row is made when it goes, and then this row is gone.
+-- Cancelled (the customer wrote first, or a person took it back) or refused (it could not go at its time) it stays until somebody sees to it.
+create table scheduled_message (
+    message_id      uuid primary key,
+    conversation_id uuid not null,
+    send_at         timestamptz not null,
+    -- It goes even if the customer writes first.
+    keep            boolean not null,
+    state           text not null check (state in ('waiting', 'cancelled', 'refused')),
+    -- What is to be said, as ordnung.hub.inbox.Draft.
+    draft           text not null,
+    written_at      timestamptz not null
+);
+create index scheduled_message_due on scheduled_message (send_at) where state = 'waiting';
+create index scheduled_message_by_conversation on scheduled_message (conversation_id);
+
+-- What somebody has written and not sent: one a person and conversation. An empty one says that there is none any more, so that an older copy
+-- from another device does not come back.
+create table staff_draft (
+    staff_id        uuid not null references staff on delete cascade,
+    conversation_id uuid not null references conversation,
+    text            text not null,
+    note            boolean not null,
+    reply_to        uuid,
+    file_ids        uuid[] not null,
+    written_at      timestamptz not null,
+    primary key (staff_id, conversation_id)
+);
+create index staff_draft_latest on staff_draft (staff_id, written_at desc) where text <> '' or cardinality(file_ids) > 0;
+
+-- The shop's reaction to a customer's message, until the provider has taken or refused it. No emoji: it is taken back.
+create table shop_reaction (
+    message_id uuid primary key,
+    emoji      text not null,
+    version    integer not null,
+    attempts   integer not null,
+    -- When it is told next; null: nothing more is to be told.
+    due_at     timestamptz,
+    error      text
+);
+create index shop_reaction_due on shop_reaction (due_at) where due_at is not null;
+
+-- How a person likes to work, on whichever device.
+create table staff_preference (
+    staff_id  uuid primary key references staff on delete cascade,
+    send_with text not null check (send_with in ('enter', 'ctrl-enter'))
+);
+
 -- Who did what with a conversation, and why: answered (the first answer of a wait), dismissed, restored, snoozed, returned, assigned, closed, unsent.
 create table conversation_event (
     id              uuid primary key,

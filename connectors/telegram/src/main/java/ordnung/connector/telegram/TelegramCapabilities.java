@@ -11,6 +11,7 @@ import static ordnung.events.MessageKind.VIDEO;
 import static ordnung.events.MessageKind.VOICE;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import ordnung.connector.Capabilities;
@@ -45,7 +46,16 @@ public final class TelegramCapabilities {
     private static final Capabilities IN_A_GROUP = can(false, GROUP, null);
     private static final Capabilities FOR_THE_OWNER = can(true, PERSON, BUSINESS);
 
+    /** Of those that {@code core.telegram.org/bots/api#reactiontypeemoji} lists; Telegram takes no others. */
+    private static final List<String> EMOJIS = List.of("👍", "❤", "🙏", "🔥", "😁", "😍", "👏", "🎉");
+
     private TelegramCapabilities() {
+    }
+
+    /** In the owner's own chats the bot speaks for the owner, and {@code setMessageReaction} knows no business connection. */
+    static List<String> emojis(String thread) {
+        ChatAddress chat = ChatAddress.ofThread(thread);
+        return chat == null || chat.business() != null ? List.of() : EMOJIS;
     }
 
     static Capabilities of(String thread) {

@@ -9,6 +9,7 @@ import ordnung.connector.Connector;
 import ordnung.connector.Http;
 import ordnung.connector.PollResult;
 import ordnung.connector.Polling;
+import ordnung.connector.Reacting;
 import ordnung.connector.SendResult;
 import ordnung.connector.Subscribing;
 import ordnung.connector.WebhookCall;
@@ -26,7 +27,7 @@ import ordnung.events.SendRequested;
 import org.jspecify.annotations.Nullable;
 
 /** One bot. */
-final class TelegramConnector implements Connector, Polling, Subscribing {
+final class TelegramConnector implements Connector, Polling, Subscribing, Reacting {
     private final TelegramSettings settings;
     private final Webhook webhook;
     private final Sender sender;
@@ -99,6 +100,16 @@ final class TelegramConnector implements Connector, Polling, Subscribing {
     @Override
     public CompletionStage<SendResult> acknowledge(MessageReceived press) {
         return requests.acknowledge(press.externalId());
+    }
+
+    @Override
+    public List<String> emojis(String thread) {
+        return TelegramCapabilities.emojis(thread);
+    }
+
+    @Override
+    public CompletionStage<SendResult> react(Target target, @Nullable String emoji) {
+        return requests.react(target.externalId(), emoji);
     }
 
     @Override

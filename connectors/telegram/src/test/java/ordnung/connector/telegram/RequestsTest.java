@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import ordnung.connector.Capabilities;
 import ordnung.connector.Http.Request;
+import ordnung.connector.Reacting;
+import ordnung.connector.SendResult;
 import ordnung.connector.SendResult.Accepted;
 import ordnung.events.MessageKind;
 import ordnung.events.MessageReceived;
@@ -37,6 +40,29 @@ class RequestsTest {
 
         assertThat(request().uri().getPath()).endsWith("/answerCallbackQuery");
         assertThat(shop.http.lastBody()).isEqualTo("{\"callback_query_id\":\"4382bfdwdsb323b2d9\"}");
+    }
+
+    @Test
+    void aReactionIsPutAndTakenBackByTheMessagesNumber() {
+        Reacting reacting = (Reacting) shop.connector;
+        Reacting.Target cake = new Reacting.Target("1111111", List.of("1111111"), null, "1111111_1365", List.of("1365"));
+        shop.http.answers(200, TRUE).answers(200, TRUE);
+
+        assertThat(Shop.done(reacting.react(cake, "👍"))).isEqualTo(new Accepted(""));
+        assertThat(request().uri().getPath()).endsWith("/setMessageReaction");
+        assertThat(shop.http.lastBody()).isEqualTo("{\"chat_id\":1111111,\"message_id\":1365,\"reaction\":[{\"type\":\"emoji\",\"emoji\":\"👍\"}]}");
+        assertThat(Shop.done(reacting.react(cake, null))).isEqualTo(new Accepted(""));
+        assertThat(shop.http.lastBody()).endsWith("\"reaction\":[]}");
+    }
+
+    @Test
+    void theOwnersOwnChatsTakeNoReactions() {
+        Reacting reacting = (Reacting) shop.connector;
+        assertThat(reacting.emojis("1111111")).contains("👍");
+        assertThat(reacting.emojis("1111111/bc_AbC-1")).isEmpty();
+        assertThat(Shop.done(reacting.react(new Reacting.Target("1111111/bc_AbC-1", List.of(), null, "1111111_77_bc_AbC-1", List.of()), "👍")))
+                .isInstanceOf(SendResult.Failed.class);
+        assertThat(shop.http.requests).isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import ordnung.connector.Http;
 import ordnung.connector.People;
 import ordnung.connector.PollResult;
 import ordnung.connector.Polling;
+import ordnung.connector.Reacting;
 import ordnung.connector.SendResult;
 import ordnung.connector.WebhookCall;
 import ordnung.connector.WebhookResult;
@@ -27,7 +28,9 @@ import ordnung.events.SendRequested;
 import org.jspecify.annotations.Nullable;
 
 /** One VK community. */
-final class VkConnector implements Connector, People, Polling {
+final class VkConnector implements Connector, People, Polling, Reacting {
+    private static final List<String> EMOJIS = List.of("👍", "❤", "🙏", "🔥", "😂", "😍", "👌", "🎉");
+
     private final Webhook webhook;
     private final Sender sender;
     private final Requests requests;
@@ -82,6 +85,16 @@ final class VkConnector implements Connector, People, Polling {
     @Override
     public CompletionStage<SendResult> acknowledge(MessageReceived press) {
         return requests.acknowledge(press);
+    }
+
+    @Override
+    public List<String> emojis(String thread) {
+        return Threads.isPeer(thread) ? EMOJIS : List.of();
+    }
+
+    @Override
+    public CompletionStage<SendResult> react(Target target, @Nullable String emoji) {
+        return requests.react(target, emoji);
     }
 
     @Override

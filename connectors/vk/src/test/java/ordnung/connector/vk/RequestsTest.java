@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import ordnung.connector.Reacting;
 import ordnung.connector.SendResult;
 import ordnung.connector.SendResult.Accepted;
 import ordnung.connector.testkit.fake.ScriptedHttp;
@@ -46,6 +47,29 @@ class RequestsTest {
     void aPressOfATextButtonNeedsNoAnswer() {
         assertThat(Shop.connector(http).acknowledge(Shop.message("start")).toCompletableFuture().join()).isInstanceOf(Accepted.class);
         assertThat(http.requests).isEmpty();
+    }
+
+    @Test
+    void aReactionIsPutAndTakenBackByTheRunningNumber() {
+        http.answers(200, "{\"response\":1}").answers(200, "{\"response\":1}");
+        Reacting.Target cake = new Reacting.Target(ANNA, List.of(ANNA), null, "1201", List.of(ANNA + "_211"));
+
+        assertThat(react(cake, "👍")).isInstanceOf(Accepted.class);
+        assertThat(react(cake, null)).isInstanceOf(Accepted.class);
+
+        assertThat(http.methods("/method/")).containsExactly("messages.sendReaction", "messages.deleteReaction");
+        assertThat(http.form(0)).containsEntry("peer_id", ANNA).containsEntry("cmid", "211").containsEntry("reaction_id", "4");
+        assertThat(http.form(1)).containsEntry("cmid", "211").doesNotContainKey("reaction_id");
+    }
+
+    @Test
+    void aCommentTakesNoReaction() {
+        assertThat(react(new Reacting.Target("comment:wall:-1_2:3", List.of(), null, "wall-1_9", List.of()), "👍")).isInstanceOf(SendResult.Failed.class);
+        assertThat(http.requests).isEmpty();
+    }
+
+    private SendResult react(Reacting.Target target, String emoji) {
+        return ((Reacting) Shop.connector(http)).react(target, emoji).toCompletableFuture().join();
     }
 
     @Test

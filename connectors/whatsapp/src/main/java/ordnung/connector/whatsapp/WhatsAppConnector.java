@@ -1,10 +1,12 @@
 package ordnung.connector.whatsapp;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import ordnung.connector.Capabilities;
 import ordnung.connector.Connector;
 import ordnung.connector.Http;
+import ordnung.connector.Reacting;
 import ordnung.connector.SendResult;
 import ordnung.connector.WebhookCall;
 import ordnung.connector.WebhookResult;
@@ -15,9 +17,13 @@ import ordnung.connector.whatsapp.outbound.Requests;
 import ordnung.connector.whatsapp.outbound.Sender;
 import ordnung.events.Attachment;
 import ordnung.events.SendRequested;
+import org.jspecify.annotations.Nullable;
 
 /** One WhatsApp number. */
-final class WhatsAppConnector implements Connector {
+final class WhatsAppConnector implements Connector, Reacting {
+    /** WhatsApp takes any emoji; these answer a customer. */
+    private static final List<String> EMOJIS = List.of("👍", "❤️", "🙏", "🔥", "😂", "😍", "👏", "🎉");
+
     private final WhatsAppSettings settings;
     private final Webhook webhook;
     private final Sender sender;
@@ -61,6 +67,16 @@ final class WhatsAppConnector implements Connector {
     @Override
     public CompletionStage<SendResult> markRead(String thread, String externalId) {
         return requests.markRead(externalId);
+    }
+
+    @Override
+    public List<String> emojis(String thread) {
+        return EMOJIS;
+    }
+
+    @Override
+    public CompletionStage<SendResult> react(Target target, @Nullable String emoji) {
+        return requests.react(target, emoji);
     }
 
     @Override

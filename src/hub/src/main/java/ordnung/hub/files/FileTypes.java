@@ -3,8 +3,10 @@ package ordnung.hub.files;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Set;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
@@ -13,6 +15,10 @@ import org.apache.tika.mime.MimeTypes;
 /** What a file is, told by its first bytes; the name only decides between kinds of the same container (zip or docx). */
 public final class FileTypes {
     private static final MimeTypes TYPES = MimeTypes.getDefaultMimeTypes();
+    private static final byte[] OGG = "OggS".getBytes(StandardCharsets.US_ASCII);
+    /** After the head of the first page, which has one packet. */
+    private static final int OPUS_AT = 28;
+    private static final byte[] OPUS = "OpusHead".getBytes(StandardCharsets.US_ASCII);
 
     /** What may be uploaded: nothing that a browser or a system would run. */
     private static final Set<String> UPLOADS = Set.of("image/jpeg", "image/png", "image/gif", "image/webp", "image/heic", "image/heif",
@@ -35,8 +41,17 @@ public final class FileTypes {
         Metadata metadata = new Metadata();
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, fileName);
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            return TYPES.detect(in, metadata).getBaseType().toString();
+            in.mark(OPUS_AT + OPUS.length);
+            byte[] head = in.readNBytes(OPUS_AT + OPUS.length);
+            in.reset();
+            return isOpus(head) ? "audio/ogg" : TYPES.detect(in, metadata).getBaseType().toString();
         }
+    }
+
+    /** A voice message, which is Ogg with Opus, is told by its bytes: by the name {@code .ogg} it would be taken for Vorbis. */
+    private static boolean isOpus(byte[] head) {
+        return head.length == OPUS_AT + OPUS.length && Arrays.equals(head, 0, OGG.length, OGG, 0, OGG.length)
+                && Arrays.equals(head, OPUS_AT, head.length, OPUS, 0, OPUS.length);
     }
 
     public static boolean mayBeUploaded(String mimeType) {

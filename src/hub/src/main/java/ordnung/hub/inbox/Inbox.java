@@ -30,6 +30,9 @@ public interface Inbox {
     /** Where a message stands in its conversation: what {@link #messages} takes as before or after. */
     Uni<Cursor> position(UUID messageId);
 
+    /** Answers of a conversation that go later, the next one first; at most 50. */
+    Uni<List<Message>> scheduled(UUID conversationId);
+
     Uni<Optional<Message>> message(UUID id);
 
     /** Those that there are of some, in no order. */

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 public record Message(UUID id, UUID conversationId, @Nullable String externalId, String direction, String kind, @Nullable String text,
                       List<Attachment> attachments, @Nullable UUID replyTo, Author author, boolean note, Instant sentAt, Instant receivedAt,
                       boolean edited, boolean deleted, List<Reaction> reactions, List<UUID> cards, @Nullable Map<String, Object> payload,
-                      @Nullable Delivery delivery, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Revision> revisions, long position) {
+                      @Nullable Delivery delivery, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Revision> revisions, long position,
+                      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Scheduled scheduled) {
 
     /** @param state  stored, pending or failed; {@code url} only when stored */
     public record Attachment(UUID id, String kind, @Nullable String mimeType, @Nullable String fileName, @Nullable Long size,
@@ -22,7 +23,20 @@ public record Message(UUID id, UUID conversationId, @Nullable String externalId,
     public record Author(String kind, @Nullable String id, @Nullable String name) {
     }
 
-    public record Reaction(String emoji, String by) {
+    /**
+     * @param by     the person's id in the channel; {@code shop}: ours
+     * @param fault  why the provider did not take ours
+     */
+    public record Reaction(String emoji, String by, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String fault) {
+    }
+
+    /**
+     * An answer that goes later.
+     *
+     * @param keep   it goes even if the customer writes first
+     * @param state  waiting; cancelled, by the customer's word or by a person; refused: it could not go at its time
+     */
+    public record Scheduled(Instant at, boolean keep, String state) {
     }
 
     /**

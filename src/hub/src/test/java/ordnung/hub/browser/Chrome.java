@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Assumptions;
 final class Chrome implements AutoCloseable {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
     private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-            "--disable-background-networking", "--disable-component-update", "--disable-sync");
+            "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            // A microphone that hums, and nobody who is asked for it.
+            "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream");
 
     private final Playwright playwright;
     private final Browser browser;

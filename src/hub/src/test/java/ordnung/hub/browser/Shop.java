@@ -78,6 +78,11 @@ final class Shop implements AutoCloseable {
         return provider.sent();
     }
 
+    /** How many of the shop's have reached a customer's message. */
+    int reactions() {
+        return provider.reactions().size();
+    }
+
     @Override
     public void close() {
         provider.close();

@@ -1,5 +1,6 @@
 package ordnung.connector.telegram.outbound;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
@@ -9,8 +10,10 @@ import java.util.function.Predicate;
 import ordnung.connector.SendResult;
 import ordnung.connector.SendResult.Accepted;
 import ordnung.connector.common.Digests;
+import ordnung.connector.common.Outcomes;
 import ordnung.connector.telegram.MessageId;
 import ordnung.connector.telegram.TelegramSettings;
+import org.jspecify.annotations.Nullable;
 
 /** Requests that make no message and can be repeated without harm. */
 public final class Requests {
@@ -43,6 +46,20 @@ public final class Requests {
         }
         return result("readBusinessMessage", object().put("business_connection_id", id.chat().business()).put("chat_id", id.chat().chat())
                 .put("message_id", id.number()), Requests::isTrue);
+    }
+
+    /** {@code core.telegram.org/bots/api#setmessagereaction}: a bot has one reaction to a message; an empty list takes it back. */
+    public CompletionStage<SendResult> react(String externalId, @Nullable String emoji) {
+        MessageId id = MessageId.parse(externalId);
+        if (id == null || id.chat().business() != null) {
+            return CompletableFuture.completedFuture(Outcomes.failed("no-such-message", "Telegram takes no reaction to this message."));
+        }
+        ObjectNode fields = object().put("chat_id", id.chat().chat()).put("message_id", id.number());
+        ArrayNode reaction = fields.putArray("reaction");
+        if (emoji != null) {
+            reaction.addObject().put("type", "emoji").put("emoji", emoji);
+        }
+        return result("setMessageReaction", fields, Requests::isTrue);
     }
 
     /** Ends the button's spinning. */

@@ -34,6 +34,7 @@ public final class FakeWhatsApp implements Provider, AutoCloseable {
     private final Supplier<String> wamids;
     private final MediaShelf media = new MediaShelf();
     private final Memory<SentMessage> sent = new Memory<>();
+    private final Memory<SentMessage> reactions = new Memory<>();
     private final Memory<String> read = new Memory<>();
     private final List<Consumer<SentMessage>> listeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<String>> readListeners = new CopyOnWriteArrayList<>();
@@ -79,6 +80,11 @@ public final class FakeWhatsApp implements Provider, AutoCloseable {
     /** Accepted messages, in order. */
     public List<SentMessage> sent() {
         return sent.all();
+    }
+
+    /** The shop's reactions, in order: they are on messages and are none themselves. */
+    public List<SentMessage> reactions() {
+        return reactions.all();
     }
 
     /** Wamids that the shop marked as read. */
@@ -147,8 +153,12 @@ public final class FakeWhatsApp implements Provider, AutoCloseable {
         }
         String to = body.path(body.has("to") ? "to" : "recipient").asText();
         SentMessage message = new SentMessage(wamids.get(), to, body.path("biz_opaque_callback_data").asText(null), body);
-        sent.add(message);
-        listeners.forEach(listener -> listener.accept(message));
+        if (message.type().equals("reaction")) {
+            reactions.add(message);
+        } else {
+            sent.add(message);
+            listeners.forEach(listener -> listener.accept(message));
+        }
         ObjectNode answer = JsonNodeFactory.instance.objectNode().put("messaging_product", "whatsapp");
         answer.putArray("contacts").addObject().put("input", to).put(body.has("to") ? "wa_id" : "user_id", to.replace("+", ""));
         answer.putArray("messages").addObject().put("id", message.id());

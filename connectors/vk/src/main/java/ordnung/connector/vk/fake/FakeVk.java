@@ -34,6 +34,7 @@ public final class FakeVk implements Provider, HttpMessenger {
     private final Uploaded uploads;
     private final Names names;
     private final Memory<String> read = new Memory<>();
+    private final Memory<String> reactions = new Memory<>();
     private final Memory<String> acknowledged = new Memory<>();
     private final FakeProvider server;
     private final Drafts drafts;
@@ -173,6 +174,8 @@ public final class FakeVk implements Provider, HttpMessenger {
         return switch (method) {
             case "messages.send" -> outbox.take(form);
             case "messages.markAsRead" -> noted(read, form.get("peer_id"));
+            case "messages.sendReaction", "messages.deleteReaction" -> noted(reactions,
+                    form.get("peer_id") + "_" + form.get("cmid") + " " + form.getOrDefault("reaction_id", ""));
             case "messages.sendMessageEventAnswer" -> noted(acknowledged, form.get("event_id"));
             case "messages.getConversations" -> Replies.of(archive.conversations(number(form, "offset", 0), number(form, "count", 20)));
             case "messages.getHistory" -> Replies.of(archive.history(Long.parseLong(form.get("peer_id")), number(form, "offset", 0),

@@ -11,6 +11,8 @@ final class Methods {
             Map.entry("messages.send", "random_id:integer! peer_id:integer peer_ids:integers message:text attachment:text lat:number"
                     + " long:number reply_to:integer forward:text keyboard:text payload:text dont_parse_links:flag"),
             Map.entry("messages.markAsRead", "peer_id:integer! start_message_id:integer mark_conversation_as_read:flag up_to_cmid:integer"),
+            Map.entry("messages.sendReaction", "peer_id:integer! cmid:integer! reaction_id:integer!"),
+            Map.entry("messages.deleteReaction", "peer_id:integer! cmid:integer!"),
             Map.entry("messages.sendMessageEventAnswer", "event_id:text! user_id:integer! peer_id:integer! event_data:text"),
             Map.entry("messages.getConversations", "offset:integer count:integer filter:text extended:flag"),
             Map.entry("messages.getConversationsById", "peer_ids:integers! extended:flag"),

@@ -5,12 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
+import ordnung.connector.Reacting.Target;
 import ordnung.connector.SendResult;
 import ordnung.connector.SendResult.Accepted;
 import ordnung.connector.common.Outcomes;
 import ordnung.connector.vk.Threads;
+import ordnung.connector.vk.inbound.Reactions;
 import ordnung.events.MessageKind;
 import ordnung.events.MessageReceived;
+import org.jspecify.annotations.Nullable;
 
 /** Requests that make no message and can be repeated without harm. */
 public final class Requests {
@@ -44,6 +48,21 @@ public final class Requests {
             return done(api.ask("messages.sendMessageEventAnswer", Map.of("event_id", event, "user_id", user, "peer_id", press.thread())));
         }
         return CompletableFuture.completedFuture(DONE);
+    }
+
+    /** {@code dev.vk.com/method/messages.sendReaction} and {@code deleteReaction}: they know a message by its running number alone. */
+    public CompletionStage<SendResult> react(Target target, @Nullable String emoji) {
+        String number = Stream.concat(Stream.of(target.externalId()), target.otherIds().stream()).filter(id -> id.startsWith(target.thread() + "_"))
+                .map(id -> id.substring(target.thread().length() + 1)).filter(id -> id.matches("[1-9][0-9]{0,9}")).findFirst().orElse(null);
+        if (number == null || !Threads.isPeer(target.thread())) {
+            return CompletableFuture.completedFuture(Outcomes.failed("no-such-message", "VK takes no reaction to this message."));
+        }
+        Map<String, String> form = new LinkedHashMap<>(Map.of("peer_id", target.thread(), "cmid", number));
+        if (emoji == null) {
+            return done(api.ask("messages.deleteReaction", form));
+        }
+        form.put("reaction_id", String.valueOf(Reactions.number(emoji)));
+        return done(api.ask("messages.sendReaction", form));
     }
 
     /** {@code dev.vk.com/method/groups.getById}: asked for nobody by name, VK tells whose key it is. */

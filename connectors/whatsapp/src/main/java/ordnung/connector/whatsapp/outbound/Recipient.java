@@ -1,6 +1,7 @@
 package ordnung.connector.whatsapp.outbound;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.stream.Stream;
 import ordnung.events.SendRequested;
 import org.jspecify.annotations.Nullable;
@@ -12,20 +13,23 @@ import org.jspecify.annotations.Nullable;
 record Recipient(String field, String value) {
 
     static Recipient of(SendRequested message) {
-        String phone = message.phone() == null ? null : digits(message.phone());
+        return of(message.thread(), message.to(), message.phone());
+    }
+
+    static Recipient of(String thread, List<String> to, @Nullable String known) {
+        String phone = known == null ? null : digits(known);
         if (phone == null) {
-            phone = ids(message).filter(id -> digits(id) != null).findFirst().map(Recipient::digits).orElse(null);
+            phone = ids(thread, to).filter(id -> digits(id) != null).findFirst().map(Recipient::digits).orElse(null);
         }
-        return phone != null ? new Recipient("to", "+" + phone)
-                : new Recipient("recipient", ids(message).findFirst().orElse(message.thread()));
+        return phone != null ? new Recipient("to", "+" + phone) : new Recipient("recipient", ids(thread, to).findFirst().orElse(thread));
     }
 
     void writeTo(ObjectNode body) {
         body.put(field, value);
     }
 
-    private static Stream<String> ids(SendRequested message) {
-        return Stream.concat(message.to().stream(), Stream.of(message.thread())).filter(id -> !id.isBlank());
+    private static Stream<String> ids(String thread, List<String> to) {
+        return Stream.concat(to.stream(), Stream.of(thread)).filter(id -> !id.isBlank());
     }
 
     /** The digits of a phone number, with or without its plus sign; null where it is something else. */

@@ -1,15 +1,18 @@
 package ordnung.connector.whatsapp.outbound;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
 import ordnung.connector.Http.Response;
+import ordnung.connector.Reacting.Target;
 import ordnung.connector.SendResult;
 import ordnung.connector.SendResult.Accepted;
 import ordnung.connector.SendResult.Failed;
 import ordnung.connector.common.Digests;
 import ordnung.events.SendError;
+import org.jspecify.annotations.Nullable;
 
 /** Requests that make no message and can be repeated without harm. */
 public final class Requests {
@@ -33,6 +36,17 @@ public final class Requests {
         }
         return result(api.messages(JsonNodeFactory.instance.objectNode().put("messaging_product", "whatsapp").put("status", "read")
                 .put("message_id", messageId)), answer -> true);
+    }
+
+    /** {@code developers.facebook.com/documentation/business-messaging/whatsapp/messages/reaction-messages}; an empty emoji takes it back. */
+    public CompletionStage<SendResult> react(Target target, @Nullable String emoji) {
+        if (Digests.made(target.externalId())) {
+            return CompletableFuture.completedFuture(new Failed(new SendError("no-such-message", "WhatsApp has given this message no id.", false)));
+        }
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("messaging_product", "whatsapp").put("recipient_type", "individual");
+        Recipient.of(target.thread(), target.to(), target.phone()).writeTo(body);
+        body.put("type", "reaction").putObject("reaction").put("message_id", target.externalId()).put("emoji", emoji == null ? "" : emoji);
+        return result(api.messages(body), answer -> answer.messageId() != null);
     }
 
     /** Asks for the number's own name: works only with a token that may see this number. */

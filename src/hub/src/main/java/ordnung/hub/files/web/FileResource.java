@@ -9,16 +9,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import ordnung.hub.files.FileTypes;
 import ordnung.hub.files.Files;
 import ordnung.hub.files.StoredFile;
-import ordnung.hub.platform.Actor;
-import ordnung.hub.platform.Db;
 import ordnung.hub.platform.Ids;
 import ordnung.hub.platform.Problem;
 import ordnung.hub.platform.security.Caller;
 import ordnung.hub.platform.security.Right;
-import ordnung.hub.platform.web.Idempotency;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -39,19 +35,17 @@ class FileResource {
     }
 
     private final Files files;
+    private final FileUploads uploads;
     private final FileAnswers answers;
     private final Caller caller;
-    private final Db db;
-    private final Idempotency idempotency;
     private final long largest;
 
-    FileResource(Files files, FileAnswers answers, Caller caller, Db db, Idempotency idempotency,
+    FileResource(Files files, FileUploads uploads, FileAnswers answers, Caller caller,
                  @ConfigProperty(name = "ordnung.files.max-size") long largest) {
         this.files = files;
+        this.uploads = uploads;
         this.answers = answers;
         this.caller = caller;
-        this.db = db;
-        this.idempotency = idempotency;
         this.largest = largest;
     }
 
@@ -65,24 +59,8 @@ class FileResource {
         if (file.size() > largest) {
             throw Problem.of(413, "too-large", "Too large", "A file may have at most " + largest + " bytes.");
         }
-        Actor actor = caller.actor();
-        return files.keep(file.uploadedFile(), file.fileName() == null ? "" : file.fileName())
-                .chain(kept -> FileTypes.mayBeUploaded(kept.mimeType()) ? record(kept, actor, idempotencyKey)
-                        : files.drop(kept.id()).invoke(() -> {
-                            throw Problem.of(415, "file-type", "Files of this type are not taken", "The content is " + kept.mimeType() + ".");
-                        }).replaceWith(kept))
+        return uploads.take(file.uploadedFile(), file.fileName() == null ? "" : file.fileName(), caller.actor(), idempotencyKey)
                 .map(kept -> Response.status(201).entity(View.of(kept)).build());
-    }
-
-    private Uni<StoredFile> record(StoredFile kept, Actor actor, @Nullable String key) {
-        String principal = Idempotency.principal(actor);
-        String hash = idempotency.hash("POST /api/v1/files", kept.sha256() + " " + kept.fileName());
-        return db.transaction(tx -> idempotency.claim(tx, principal, key, hash, kept.id())
-                        .chain(earlier -> earlier.isPresent()
-                                ? files.find(tx, earlier.get()).map(found -> found.orElseThrow(() -> Problem.notFound("file")))
-                                : files.record(tx, kept, principal).replaceWith(kept)))
-                .onFailure().call(() -> files.drop(kept.id()))
-                .call(stored -> stored.id().equals(kept.id()) ? Uni.createFrom().voidItem() : files.drop(kept.id()));
     }
 
     @GET

@@ -31,11 +31,17 @@ public class Answers {
         this.events = events;
     }
 
-    /** A message that was written here, as the last of its conversation. {@code last}, {@code kind} and {@code text}: null leave the preview as it is. */
-    public record Written(UUID conversation, @Nullable UUID last, @Nullable String kind, @Nullable String text, Actor actor) {
+    /**
+     * A message that was written here, as the last of its conversation.
+     *
+     * @param last     null: the preview stays as it is, and {@code kind} and {@code text} say nothing
+     * @param answers  ends the wait
+     */
+    public record Written(UUID conversation, @Nullable UUID last, @Nullable String kind, @Nullable String text, Actor actor, boolean answers) {
 
-        boolean answers() {
-            return actor.kind() != Actor.Kind.AUTOMATION;
+        /** A rule's words never are an answer. */
+        public Written(UUID conversation, @Nullable UUID last, @Nullable String kind, @Nullable String text, Actor actor) {
+            this(conversation, last, kind, text, actor, actor.kind() != Actor.Kind.AUTOMATION);
         }
 
         String answeredBy() {
@@ -93,6 +99,7 @@ public class Answers {
                   and c.state = 'answered' and c.answered_at is not null and c.last_inbound_at is not null
                   and not exists (select 1 from message e where e.conversation_id = c.id and e.direction = 'out' and not e.note
                         and e.position >= coalesce(c.waited_from, c.last_inbound_at)
+                        and not exists (select 1 from scheduled_message s where s.message_id = e.id)
                         and (e.author_kind = 'echo' and e.position >= c.last_inbound_at
                             or e.author_kind = 'staff' and coalesce(e.delivery_state, 'sent') not in ('failed', 'parked')
                             and e.seq > (select max(i.seq) from message i where i.conversation_id = c.id and i.direction = 'in' and i.kind <> 'system'

@@ -154,6 +154,13 @@ public class InboxReader implements Inbox {
     }
 
     @Override
+    public Uni<List<Message>> scheduled(UUID conversationId) {
+        return db.list(messages::read, MessageRows.SELECT + """
+                join scheduled_message l on l.message_id = m.id
+                where l.conversation_id = $1 and l.state = 'waiting' order by l.send_at limit 50""", conversationId);
+    }
+
+    @Override
     public Uni<Optional<Message>> message(UUID id) {
         return db.first(messages::read, MessageRows.SELECT + "where m.id = $1", id);
     }

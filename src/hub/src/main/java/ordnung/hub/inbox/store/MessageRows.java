@@ -19,6 +19,7 @@ import ordnung.hub.inbox.Message.Delivery;
 import ordnung.hub.inbox.Message.Fault;
 import ordnung.hub.inbox.Message.Reaction;
 import ordnung.hub.inbox.Message.Revision;
+import ordnung.hub.inbox.Message.Scheduled;
 import ordnung.hub.platform.Time;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +34,11 @@ class MessageRows {
                    (select q.id from message q where q.account_id = m.account_id and q.external_id = m.reply_to) as quoted,
                    (select\s""" + FILES + """
                     from attachment a where a.message_id = m.id and a.removed_by is null) as files,
-                   (select json_agg(json_build_object('emoji', r.emoji, 'by', r.by_id) order by r.at)
-                    from reaction r where r.message_id = m.id and r.emoji <> '') as reactions,
+                   (select json_agg(json_build_object('emoji', r.emoji, 'by', r.by_id, 'fault', case when r.by_id = 'shop' then w.error end) order by r.at)
+                    from reaction r left join shop_reaction w on w.message_id = r.message_id
+                    where r.message_id = m.id and r.emoji <> '') as reactions,
+                   (select json_build_object('at', s.send_at, 'keep', s.keep, 'state', s.state)
+                    from scheduled_message s where s.message_id = m.id) as scheduled,
                    (select json_agg(json_build_object('kind', v.kind, 'was', v.was, 'at', v.at, 'files',
                                 (select\s""" + FILES + """
                                  from attachment a where a.message_id = v.message_id and a.removed_by = v.edit_id)) order by v.at)
@@ -58,9 +62,13 @@ class MessageRows {
                 new Author(row.getString("author_kind"), row.getString("author_id"), row.getString("author_name")), row.getBoolean("note"),
                 Time.instant(row.getOffsetDateTime("sent_at")), Time.instant(row.getOffsetDateTime("received_at")),
                 row.getOffsetDateTime("edited_at") != null, deleted,
-                list(row, "reactions", one -> new Reaction(one.getString("emoji"), one.getString("by"))),
+                list(row, "reactions", one -> new Reaction(one.getString("emoji"), one.getString("by"), one.getString("fault"))),
                 List.of(row.getArrayOfUUIDs("cards")), payload(row.getString("payload")), delivery(row),
-                list(row, "revisions", MessageRows::revision), row.getLong("seq"));
+                list(row, "revisions", MessageRows::revision), row.getLong("seq"), scheduled((JsonObject) row.getValue("scheduled")));
+    }
+
+    private static @Nullable Scheduled scheduled(@Nullable JsonObject one) {
+        return one == null ? null : new Scheduled(OffsetDateTime.parse(one.getString("at")).toInstant(), one.getBoolean("keep"), one.getString("state"));
     }
 
     private static Revision revision(JsonObject one) {

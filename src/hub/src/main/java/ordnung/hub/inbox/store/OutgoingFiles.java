@@ -1,5 +1,9 @@
 package ordnung.hub.inbox.store;
 
+import static ordnung.hub.platform.Columns.longs;
+import static ordnung.hub.platform.Columns.texts;
+import static ordnung.hub.platform.Columns.uuids;
+
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,11 +58,14 @@ class OutgoingFiles {
         if (attached.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        OutgoingFile file = attached.get(0);
         return Db.query(tx, """
                 insert into attachment (id, message_id, account_id, ordinal, kind, mime_type, file_name, size, reference, state, file_id)
-                values ($1, $2, $3, 0, $4, $5, $6, $7, $8, 'stored', $9)""", ids.next(), messageId, accountId, file.kind().word(), file.mimeType(),
-                file.fileName(), file.size(), file.fileId(), UUID.fromString(file.fileId())).replaceWithVoid();
+                select r.id, $2, $3, r.n - 1, r.kind, r.mime_type, r.file_name, r.size, r.file_id::text, 'stored', r.file_id
+                from unnest($1::uuid[], $4::text[], $5::text[], $6::text[], $7::bigint[], $8::uuid[]) with ordinality
+                     as r (id, kind, mime_type, file_name, size, file_id, n)""",
+                uuids(attached, file -> ids.next()), messageId, accountId, texts(attached, file -> file.kind().word()),
+                texts(attached, OutgoingFile::mimeType), texts(attached, OutgoingFile::fileName), longs(attached, OutgoingFile::size),
+                uuids(attached, file -> UUID.fromString(file.fileId()))).replaceWithVoid();
     }
 
     /** What every messenger shows as a picture, plays, or else hands over as a document. */

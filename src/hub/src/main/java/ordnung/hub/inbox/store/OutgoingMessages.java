@@ -42,7 +42,7 @@ public class OutgoingMessages implements Outgoing {
     private final OutgoingFiles files;
     private final Accounts accounts;
     private final Outbox outbox;
-    private final Answers answers;
+    private final Answers ends;
     private final Ids ids;
     private final Clock clock;
 
@@ -52,7 +52,7 @@ public class OutgoingMessages implements Outgoing {
         this.files = files;
         this.accounts = accounts;
         this.outbox = outbox;
-        this.answers = answers;
+        this.ends = answers;
         this.ids = ids;
         this.clock = clock;
     }
@@ -64,6 +64,11 @@ public class OutgoingMessages implements Outgoing {
 
     /** As {@link #send(SqlConnection, UUID, Draft, Actor)}, under an id that the caller chose. */
     public Uni<Sent> send(SqlConnection tx, UUID messageId, UUID conversationId, Draft draft, Actor actor) {
+        return send(tx, messageId, conversationId, draft, actor, actor.kind() != Actor.Kind.AUTOMATION);
+    }
+
+    /** @param answers  ends the wait. Only a person's answer does, and only to what was said before it was written. */
+    Uni<Sent> send(SqlConnection tx, UUID messageId, UUID conversationId, Draft draft, Actor actor, boolean answers) {
         return recipients.lock(tx, conversationId).chain(found -> {
             Recipient to = found.orElseThrow(() -> Problem.notFound("conversation"));
             Optional<Account> account = accounts.byId(to.accountId().toString());
@@ -80,7 +85,7 @@ public class OutgoingMessages implements Outgoing {
             return files.of(tx, said.fileIds()).chain(attached -> {
                 String refusal = Carrying.refusal(can, said, attached);
                 return refusal != null ? Uni.createFrom().item(new Sent.CannotCarry(refusal))
-                        : quoted(tx, to, said).chain(quote -> write(tx, to, said, rows(messageId, can, to, said, attached, quote), actor));
+                        : quoted(tx, to, said).chain(quote -> write(tx, to, said, rows(messageId, can, to, said, attached, quote), actor, answers));
             });
         });
     }
@@ -91,7 +96,7 @@ public class OutgoingMessages implements Outgoing {
     }
 
     /** The provider knows messages by its own ids only. */
-    private static Uni<Optional<String>> quoted(SqlConnection tx, Recipient to, Draft draft) {
+    static Uni<Optional<String>> quoted(SqlConnection tx, Recipient to, Draft draft) {
         if (draft.replyTo() == null) {
             return Uni.createFrom().item(Optional.empty());
         }
@@ -123,20 +128,20 @@ public class OutgoingMessages implements Outgoing {
         return rows;
     }
 
-    private Uni<Sent> write(SqlConnection tx, Recipient to, Draft draft, List<OutgoingRow> rows, Actor actor) {
+    private Uni<Sent> write(SqlConnection tx, Recipient to, Draft draft, List<OutgoingRow> rows, Actor actor, boolean answers) {
         Instant now = clock.instant();
         List<Change> changes = new ArrayList<>();
         rows.forEach(row -> changes.add(new Change("message.created", to.conversationId(), row.id(), Map.of("direction", "out",
                 "kind", row.kind().word(), "accountId", to.accountId().toString()))));
         return Multi.createFrom().iterable(rows).onItem().transformToUniAndConcatenate(row -> insert(tx, to, row, draft, actor, now))
                 .collect().asList()
-                .chain(() -> answers.written(tx, List.of(written(to, rows.get(rows.size() - 1), actor)), now))
+                .chain(() -> ends.written(tx, List.of(written(to, rows.get(rows.size() - 1), actor, answers)), now))
                 .invoke(changes::addAll)
                 .map(done -> new Sent.Queued(rows.get(0).id(), changes));
     }
 
-    private static Written written(Recipient to, OutgoingRow last, Actor actor) {
-        return new Written(to.conversationId(), last.id(), last.kind().word(), last.text(), actor);
+    private static Written written(Recipient to, OutgoingRow last, Actor actor, boolean answers) {
+        return new Written(to.conversationId(), last.id(), last.kind().word(), last.text(), actor, answers);
     }
 
     record OutgoingRow(UUID id, MessageKind kind, @Nullable String text, @Nullable String quote, SendRequested request) {
@@ -156,7 +161,7 @@ public class OutgoingMessages implements Outgoing {
                         java.nio.charset.StandardCharsets.UTF_8), now));
     }
 
-    private static String authorKind(Actor actor) {
+    static String authorKind(Actor actor) {
         return actor.kind() == Actor.Kind.AUTOMATION ? "automation" : "staff";
     }
 }

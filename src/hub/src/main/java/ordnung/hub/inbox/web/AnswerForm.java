@@ -12,9 +12,14 @@ import ordnung.hub.platform.Ids;
 import ordnung.hub.platform.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** An answer as a caller writes it: text, a template, files, or text with files. */
+/**
+ * An answer as a caller writes it: text, a template, files, or text with files.
+ *
+ * @param sendAt               a time with an offset, at most a year ahead; one that is over means at once
+ * @param sendEvenIfTheyWrite  otherwise the customer's next message cancels what waits for {@code sendAt}
+ */
 public record AnswerForm(@Nullable String text, @Nullable TemplateForm template, @Nullable List<FileForm> attachments, @Nullable String replyTo,
-                         @Nullable Boolean note, @Nullable String sendAt, @Nullable List<String> cards) {
+                         @Nullable Boolean note, @Nullable String sendAt, @Nullable Boolean sendEvenIfTheyWrite, @Nullable List<String> cards) {
 
     public record TemplateForm(@Nullable String key, @Nullable Map<String, Object> values) {
     }
@@ -26,13 +31,13 @@ public record AnswerForm(@Nullable String text, @Nullable TemplateForm template,
         if (form == null) {
             throw Problem.badField("text", "must not be empty");
         }
-        if (form.sendAt() != null) {
-            throw Problem.badField("sendAt", "is not supported yet: messages go at once");
-        }
         List<UUID> files = files(form);
         boolean note = Boolean.TRUE.equals(form.note());
         if ((form.text() == null || form.text().isBlank()) && (note || form.template() == null && files.isEmpty())) {
             throw Problem.badField("text", "must not be empty");
+        }
+        if (note && form.sendAt() != null) {
+            throw Problem.badField("sendAt", "cannot be said of a note: colleagues see it at once");
         }
         if (form.text() != null && form.text().length() > 65_536) {
             throw Problem.badField("text", "must have at most 65536 characters");
@@ -40,7 +45,8 @@ public record AnswerForm(@Nullable String text, @Nullable TemplateForm template,
         if (form.text() != null && form.template() != null) {
             throw Problem.badField("template", "cannot go with a text: send one of them");
         }
-        return new Answer(form.text() == null || form.text().isBlank() ? null : form.text(), template(form), files, replyTo(form), note, cards(form));
+        return new Answer(form.text() == null || form.text().isBlank() ? null : form.text(), template(form), files, replyTo(form), note, cards(form),
+                form.sendAt() == null ? null : ScheduleForm.read(form.sendAt(), form.sendEvenIfTheyWrite()));
     }
 
     private static List<UUID> files(AnswerForm form) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import ordnung.hub.channels.Sentences;
 import ordnung.hub.inbox.Message;
 import ordnung.hub.platform.web.Moments;
@@ -14,10 +15,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param quoted  the message that it answers; null where it answers none or the other one is not here
  * @param fault   why it did not go, in the page's language; "" where nobody said
+ * @param reactionFault  why the provider did not take our reaction, in the page's language; "" where it has or will
+ * @param later   when it goes; null where it has gone, or goes no more
  * @param order   sorts as the thread reads: by the provider's time, then by the order of arrival
  */
 public record MessageView(Message message, Moments.Moment at, @Nullable Quote quoted, Payload payload, List<AttachmentView> attachments,
-                          List<Was> before, String fault, String order) {
+                          List<Was> before, String fault, String reactionFault, Moments.@Nullable Moment later,
+                          String order) {
 
     public record Quote(String id, String kind, String text) {
         static Quote of(Message message) {
@@ -36,7 +40,8 @@ public record MessageView(Message message, Moments.Moment at, @Nullable Quote qu
                 files(revision.attachments(), moments, sentences))).toList();
         return new MessageView(message, moments.of(message.sentAt()), quoted == null ? null : Quote.of(quoted),
             Payload.of(message.payload(), names, moments.locale()), files(message.attachments(), moments, sentences), before,
-            sentences.in(moments.locale(), fault(message)), order(message));
+            sentences.in(moments.locale(), fault(message)), sentences.in(moments.locale(), reactionFault(message)),
+            waits(message) ? moments.of(message.scheduled().at()) : null, order(message));
     }
 
     private static List<AttachmentView> files(List<Message.Attachment> files, Moments moments, Sentences sentences) {
@@ -62,12 +67,35 @@ public record MessageView(Message message, Moments.Moment at, @Nullable Quote qu
             case "automation" -> " message--auto";
             default -> "";
         };
+        if (message.scheduled() != null) {
+            return side + author + (waits(message) ? " message--scheduled" : " message--stopped");
+        }
         return side + author + (message.deleted() ? " message--deleted" : "") + (failed() ? " message--failed" : "");
+    }
+
+    /** It was to go later, and does not. */
+    public boolean stopped() {
+        return message.scheduled() != null && !waits(message);
+    }
+
+    /** Why: customer-wrote, cancelled, window-closed or cannot-carry. */
+    public String stoppedBy() {
+        Message.Delivery delivery = message.delivery();
+        return delivery == null || delivery.error() == null ? "" : delivery.error().code();
+    }
+
+    /** A customer's own message that the channel can find again. */
+    public boolean reactable() {
+        return !out() && !message.deleted() && message.externalId() != null;
+    }
+
+    private static boolean waits(Message message) {
+        return message.scheduled() != null && message.scheduled().state().equals("waiting");
     }
 
     public boolean failed() {
         Message.Delivery delivery = message.delivery();
-        return delivery != null && (delivery.state().equals("failed") || delivery.state().equals("parked"));
+        return message.scheduled() == null && delivery != null && (delivery.state().equals("failed") || delivery.state().equals("parked"));
     }
 
     /** When it was taken back; the message's own time where the provider did not say. */
@@ -80,9 +108,13 @@ public record MessageView(Message message, Moments.Moment at, @Nullable Quote qu
         return delivery == null || delivery.error() == null ? null : delivery.error().message();
     }
 
+    private static @Nullable String reactionFault(Message message) {
+        return message.reactions().stream().map(Message.Reaction::fault).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
     private static String order(Message message) {
-        Instant at = message.sentAt();
+        Instant at = waits(message) ? message.scheduled().at() : message.sentAt();
         long micros = ChronoUnit.MICROS.between(Instant.EPOCH, at);
-        return "%019d-%019d".formatted(micros, message.position());
+        return (waits(message) ? "~" : "") + "%019d-%019d".formatted(micros, message.position());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ordnung.connector.Capabilities;
 import ordnung.host.Accounts;
 import ordnung.hub.channels.Sentences;
@@ -17,6 +18,7 @@ import ordnung.hub.inbox.Conversation;
 import ordnung.hub.inbox.GoodsNames;
 import ordnung.hub.inbox.Inbox;
 import ordnung.hub.inbox.Message;
+import ordnung.hub.inbox.ReactionTelling;
 import ordnung.hub.inbox.store.Happenings;
 import ordnung.hub.platform.Cursor;
 import ordnung.hub.platform.web.Moments;
@@ -38,22 +40,24 @@ class ThreadReader {
     private final GoodsNames names;
     private final Accounts accounts;
     private final Happenings happenings;
+    private final ReactionTelling reactions;
 
-    ThreadReader(Inbox inbox, RowReader rows, Sentences sentences, GoodsNames names, Accounts accounts,
-                 Happenings happenings) {
+    ThreadReader(Inbox inbox, RowReader rows, Sentences sentences, GoodsNames names, Accounts accounts, Happenings happenings,
+                 ReactionTelling reactions) {
         this.inbox = inbox;
         this.rows = rows;
         this.sentences = sentences;
         this.names = names;
         this.accounts = accounts;
         this.happenings = happenings;
+        this.reactions = reactions;
     }
 
     /** @param at  the message around which to open it; null for the newest */
     Uni<ThreadView> open(Conversation conversation, @Nullable UUID at, Shell shell) {
         RowView row = rows.row(conversation, shell, conversation.id().toString());
         return around(conversation.id(), at, shell.moments())
-            .map(part -> ThreadView.of(row, part.lines(), part.older(), part.newer(), capabilities(conversation), shell));
+            .map(part -> ThreadView.of(row, part.lines(), part.older(), part.newer(), composer(conversation), capabilities(conversation), shell));
     }
 
     /** Half a page from above it and half from there on; the newest where there is no such message here. */
@@ -78,7 +82,12 @@ class ThreadReader {
 
     /** Without its messages. */
     ThreadView frame(RowView row, Shell shell) {
-        return ThreadView.of(row, List.of(), null, null, capabilities(row.conversation()), shell);
+        return ThreadView.of(row, List.of(), null, null, composer(row.conversation()), capabilities(row.conversation()), shell);
+    }
+
+    private ComposerView composer(Conversation conversation) {
+        Capabilities can = capabilities(conversation);
+        return can == null ? ComposerView.none() : ComposerView.of(can, reactions.offered(conversation.accountId(), conversation.thread()));
     }
 
     private @Nullable Capabilities capabilities(Conversation conversation) {
@@ -86,11 +95,20 @@ class ThreadReader {
     }
 
     Uni<Part> newest(UUID conversation, Moments moments) {
-        return inbox.latest(conversation, PAGE).chain(page -> part(conversation, page, null, moments));
+        return inbox.latest(conversation, PAGE).chain(page -> inbox.scheduled(conversation).map(later -> new Cursor.Page<>(
+            Stream.concat(page.items().stream().filter(one -> !waits(one)), later.stream()).toList(), page.next())))
+            .chain(page -> part(conversation, page, null, moments));
+    }
+
+    /** What goes later stands below everything that was said, however long ago it was written. */
+    private static boolean waits(Message message) {
+        return message.scheduled() != null && message.scheduled().state().equals("waiting");
     }
 
     Uni<Part> before(UUID conversation, Cursor cursor, Moments moments) {
-        return inbox.messages(conversation, cursor, null, PAGE).chain(page -> part(conversation, page, cursor.at(), moments));
+        return inbox.messages(conversation, cursor, null, PAGE)
+            .map(page -> new Cursor.Page<>(page.items().stream().filter(one -> !waits(one)).toList(), page.next()))
+            .chain(page -> part(conversation, page, cursor.at(), moments));
     }
 
     /** Messages and happenings by their ids, those of this conversation alone: a page that has just opened another may still ask for the one before. */

@@ -27,11 +27,11 @@ public record ThreadView(RowView row, List<LineView> lines, @Nullable String old
     }
 
     /** @param can  what its account carries; null where the account is no longer there */
-    static ThreadView of(RowView row, List<LineView> lines, @Nullable String older, @Nullable String newer, @Nullable Capabilities can, Shell shell) {
+    static ThreadView of(RowView row, List<LineView> lines, @Nullable String older, @Nullable String newer, ComposerView composer,
+                         @Nullable Capabilities can, Shell shell) {
         Conversation conversation = row.conversation();
         Moments moments = shell.moments();
-        return new ThreadView(row, lines, older, newer, WindowView.of(conversation.window(), window(can), moments),
-            can == null ? ComposerView.none() : ComposerView.of(can),
+        return new ThreadView(row, lines, older, newer, WindowView.of(conversation.window(), window(can), moments), composer,
             conversation.snoozedUntil() == null ? null : moments.of(conversation.snoozedUntil()), snoozes(moments),
             moments.input(moments.now()));
     }

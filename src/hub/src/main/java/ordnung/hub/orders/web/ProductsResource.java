@@ -11,15 +11,20 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.util.Locale;
+import java.util.UUID;
 import ordnung.hub.orders.Product;
 import ordnung.hub.orders.store.Catalogue;
+import ordnung.hub.orders.store.Listeners;
 import ordnung.hub.platform.Cursor;
 import ordnung.hub.platform.Cursor.Page;
+import ordnung.hub.platform.Ids;
 import ordnung.hub.platform.Problem;
 import ordnung.hub.platform.security.Right;
 import ordnung.hub.platform.web.Etag;
 import ordnung.hub.platform.web.JsonForm;
 import ordnung.hub.platform.web.Versions;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -29,8 +34,10 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/products")
 public class ProductsResource {
     private final Catalogue catalogue;
+    private final Listeners listeners;
 
-    ProductsResource(Catalogue catalogue) {
+    ProductsResource(Catalogue catalogue, Listeners listeners) {
+        this.listeners = listeners;
         this.catalogue = catalogue;
     }
 
@@ -47,6 +54,25 @@ public class ProductsResource {
     public Uni<Response> product(@PathParam("product") String idOrSku) {
         return catalogue.find(idOrSku).map(found -> found.orElseThrow(() -> Problem.notFound("product")))
                 .map(product -> Etag.ok(product, product.version()));
+    }
+
+    /** @param text  "Эклер ванильный, 190 ₽ за шт" */
+    record Spoken(String text, String language) {
+    }
+
+    record Listener(@Nullable String conversationId) {
+    }
+
+    @POST
+    @Path("{product}/preview")
+    @RolesAllowed(Right.READ)
+    @Operation(summary = "A product as a customer reads of it", description = "In the language of the conversation's customer, where the product has a name in it.")
+    public Uni<Spoken> spoken(@PathParam("product") String idOrSku, @Nullable Listener listener) {
+        UUID conversation = listener == null || listener.conversationId() == null ? null
+                : Ids.parse(listener.conversationId()).orElseThrow(() -> Problem.badField("conversationId", "is no conversation"));
+        return catalogue.find(idOrSku).map(found -> found.orElseThrow(() -> Problem.notFound("product")))
+                .chain(product -> (conversation == null ? Uni.createFrom().item("ru") : listeners.language(conversation))
+                        .map(language -> new Spoken(ProductLine.of(product, Locale.forLanguageTag(language)), language)));
     }
 
     @POST

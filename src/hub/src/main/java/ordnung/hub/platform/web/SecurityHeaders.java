@@ -20,6 +20,8 @@ class SecurityHeaders {
             "X-Content-Type-Options", "nosniff",
             "Referrer-Policy", "same-origin",
             "Cross-Origin-Opener-Policy", "same-origin",
+            // A voice message is recorded in the page; nothing else of the device is asked for.
+            "Permissions-Policy", "microphone=(self), camera=(), geolocation=(), payment=(), usb=()",
             "Cache-Control", "no-store");
     /** Before anything else, so that refusals of the server itself carry them too. */
     private static final int FIRST = 10_000;

@@ -1,6 +1,7 @@
 // What every page does.
 import "./menus.js";
 import "./settings.js";
+import "./send-with.js";
 import "./keys.js";
 import "./clock.js";
 import "./live.js";

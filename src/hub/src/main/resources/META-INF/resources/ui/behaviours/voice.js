@@ -12,7 +12,8 @@ document.addEventListener("click", (event) => {
 
 const on = (name, work) => document.addEventListener(name, (event) => { if (event.target.matches?.("[data-voice] audio")) work(event.target, player(event.target)); }, true);
 
-on("loadedmetadata", (audio, holder) => { holder.querySelector(".voice__length").textContent = length(audio.duration); });
+// A recording of this page does not know how long it is.
+on("loadedmetadata", (audio, holder) => { if (Number.isFinite(audio.duration)) holder.querySelector(".voice__length").textContent = length(audio.duration); });
 const playing = (holder, is) => {
   const button = holder.querySelector(".voice__play");
   if (is) holder.dataset.playing = "true"; else delete holder.dataset.playing;

@@ -25,7 +25,8 @@ class TranslationTest {
     private static final List<String> BUNDLES = List.of("ordnung.hub.platform.web.Words", "ordnung.hub.inbox.web.InboxWords",
         "ordnung.hub.orders.web.OrderWords", "ordnung.hub.customers.web.CustomerWords", "ordnung.hub.replies.web.ReplyWords",
         "ordnung.hub.channels.web.ChannelWords", "ordnung.hub.team.web.TeamWords", "ordnung.hub.inbox.web.FindWords",
-        "ordnung.hub.inbox.web.HappenedWords", "ordnung.hub.inbox.web.TimesWords");
+        "ordnung.hub.inbox.web.HappenedWords", "ordnung.hub.inbox.web.TimesWords",
+        "ordnung.hub.inbox.web.ComposeWords");
 
     @TestFactory
     Stream<DynamicTest> bundles() {

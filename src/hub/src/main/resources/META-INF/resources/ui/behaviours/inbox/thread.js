@@ -31,10 +31,12 @@ const insert = (message) => {
   if (old) {
     const opened = [...old.querySelectorAll("details")].map((each) => each.open);
     [...message.querySelectorAll("details")].forEach((each, at) => { each.open = opened[at] ?? false; });
-    return old.replaceWith(message);
+    if (old.dataset.order === message.dataset.order) return old.replaceWith(message);
+    // What was to go later has gone, or goes at another time.
+    old.remove();
   }
   const after = [...list.querySelectorAll("[data-order]")].findLast((each) => each.dataset.order < message.dataset.order);
-  message.classList.add("is-new");
+  if (!old) message.classList.add("is-new");
   if (cut() && (!after || after === [...list.querySelectorAll("[data-order]")].at(-1))) return;
   if (after) after.after(message);
   else list.querySelector(".more") ? list.querySelector(".more").after(message) : list.prepend(message);

@@ -6,7 +6,7 @@ import { hasCompany } from "./presence.js";
 const form = () => document.getElementById("composer");
 const field = () => document.getElementById("reply");
 const line = () => document.getElementById("together");
-const shown = () => [...document.querySelectorAll("#messages [data-order]")];
+const shown = () => [...document.querySelectorAll("#messages .message[data-day]")];
 const last = () => shown().reduce((most, { dataset }) => (dataset.order > most ? dataset.order : most), "");
 
 /** After which message somebody began to write; null while the field is empty. */
@@ -51,7 +51,7 @@ const ask = async (conversation, text) => {
   const found = await fragment(`/inbox/${conversation}/messages`).catch(() => null);
   asking = false;
   if (form()?.dataset.conversation !== conversation || field().value !== text || began === null) return;
-  if (found && held([...found.querySelectorAll("[data-order]")])) return;
+  if (found && held([...found.querySelectorAll(".message[data-day]")])) return;
   asked = conversation + text;
   form().requestSubmit();
 };
