@@ -128,7 +128,7 @@ class ViewsTest {
     void whatHappenedSinceIsLeftAsItIs() {
         String one = chat(Instant.now());
         String other = chat(Instant.now());
-        String id = act(Map.of("action", "close", "ids", List.of(one, other))).statusCode(200).extract().path("id");
+        String id = act(Map.of("action", "close", "reason", "Разговор окончен", "ids", List.of(one, other))).statusCode(200).extract().path("id");
         call().delete("/api/v1/conversations/" + one + "/dismissal").then().statusCode(200);
         call().delete("/api/v1/conversations/actions/" + id).then().statusCode(200).body("done", contains(other)).body("faults.id", contains(one));
         assertThat(state(other)).isEqualTo("waiting");
@@ -137,7 +137,7 @@ class ViewsTest {
     @Test
     void aClosedOneIsNotDismissed() {
         String chat = chat(Instant.now());
-        act(Map.of("action", "close", "ids", List.of(chat))).statusCode(200).body("done", contains(chat));
+        act(Map.of("action", "close", "reason", "Разговор окончен", "ids", List.of(chat))).statusCode(200).body("done", contains(chat));
         act(Map.of("action", "dismiss", "reason", "x", "ids", List.of(chat))).statusCode(200).body("done", hasSize(0)).body("faults.id", contains(chat));
     }
 
