@@ -146,7 +146,7 @@ final class Searching {
 
     private void explain() throws Exception {
         try (Statement statement = database.createStatement(); ResultSet plan = statement.executeQuery("""
-                explain (analyze, buffers) select word, block, hits from search_hit where word = any ('{торт,вишн}') and block > (select max(block) from search_hit) - 32""")) {
+                explain (analyze, buffers) select word, block, hits from search_hit where word = any ('{торт,вишн}') and block > (select max(seq) >> 15 from message) - 32""")) {
             System.out.println();
             while (plan.next()) {
                 System.out.println(plan.getString(1));

@@ -52,7 +52,7 @@ public class Words {
     }
 
     private Word word(int start, int end, String text) {
-        String letters = WordForms.folded(text).replaceAll("[’ʼ`]", "'");
+        String letters = WordForms.folded(text).replace('’', '\'').replace('ʼ', '\'').replace('`', '\'');
         String word = letters.length() > LONGEST_WORD ? letters.substring(0, LONGEST_WORD) : letters;
         return new Word(start, end, forms.of(word), WordForms.kin(word), null);
     }
