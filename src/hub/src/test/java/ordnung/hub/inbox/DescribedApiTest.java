@@ -52,6 +52,8 @@ class DescribedApiTest {
             POST /api/v1/templates/{key}/preview
             GET POST /api/v1/products
             GET /api/v1/events
+            GET /api/v1/overview/now
+            GET /api/v1/overview/answers
             """;
 
     @Test

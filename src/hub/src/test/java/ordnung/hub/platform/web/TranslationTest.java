@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 class TranslationTest {
     private static final List<String> BUNDLES = List.of("ordnung.hub.platform.web.Words", "ordnung.hub.inbox.web.InboxWords",
         "ordnung.hub.orders.web.OrderWords", "ordnung.hub.customers.web.CustomerWords", "ordnung.hub.replies.web.ReplyWords",
-        "ordnung.hub.channels.web.ChannelWords");
+        "ordnung.hub.channels.web.ChannelWords", "ordnung.hub.overview.web.OverviewWords");
 
     @TestFactory
     Stream<DynamicTest> bundles() {
