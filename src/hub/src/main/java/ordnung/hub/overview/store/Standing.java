@@ -4,7 +4,7 @@ package ordnung.hub.overview.store;
 final class Standing {
     private static final String NEXT = """
             coalesce((select n.kind from conversation_event n where n.conversation_id = e.conversation_id and n.at >= e.at and n.id > e.id
-                and n.kind in ('answered', 'dismissed', 'closed', 'snoozed', 'returned', 'restored', 'unsent') order by n.at, n.id limit 1), '')""";
+                and n.kind in ('answered', 'dismissed', 'closed', 'snoozed', 'returned', 'restored', 'unsent') order by n.at limit 1), '')""";
 
     /** Of the event {@code e}: the answer was not lost on its way. */
     static final String ANSWER = "e.kind = 'answered' and e.waited_from is not null and " + NEXT + " <> 'unsent'";
