@@ -1,4 +1,4 @@
--- One schema, in the order of knowledge: platform, channels, customers, inbox, team, orders, replies.
+-- One schema, in the order of knowledge: platform, channels, customers, inbox, team, orders, replies, overview.
 -- What flows (messages, cards, outbox) is written in sets; what people edit (accounts, boards, templates, staff, products) carries a version.
 -- Ids are UUIDv7, made by the application.
 
@@ -738,3 +738,29 @@ create table card_firing (
 );
 
 insert into counter (name, value) values ('card', 0);
+
+-- overview ---------------------------------------------------------------------------------------------------------------------------------
+
+-- Answers by the hour, whole hours that have ended: how long each customer had waited, in seconds, and which answers (events) came too late.
+create table answer_hour (
+    hour       timestamptz not null,
+    channel    text not null,
+    actor_kind text not null,
+    actor_id   text not null,
+    actor_name text not null,
+    waits      integer[] not null,
+    late       uuid[] not null,
+    primary key (hour, channel, actor_kind, actor_id)
+);
+
+-- One row: up to which event answers were added up (events are numbered by the time of their making), and up to which hour they are complete.
+create table overview_progress (
+    seen         uuid not null,
+    rolled_until timestamptz not null
+);
+insert into overview_progress (seen, rolled_until) values ('00000000-0000-0000-0000-000000000000', 'epoch');
+
+-- What ended without an answer, or came back: few among all events. Nothing is written for an answer.
+create index conversation_event_unanswered on conversation_event (at, id) where kind in ('dismissed', 'closed', 'unsent');
+-- What providers refused. On the reason and not on the state: a message's state changes often, and its row must not be entered anew in every index for it.
+create index message_refused on message (id) where error_code is not null;

@@ -56,6 +56,12 @@ public record Health(String state, @Nullable Instant lastReceivedAt, @Nullable I
         return new Health(state, seen.received, seen.sent, seen.error, account.stoppedReason, since, usual);
     }
 
+    /** An error that nothing has come after: older ones are over. */
+    public boolean erring() {
+        return lastError != null && (lastSentAt == null || lastSentAt.isBefore(lastError.at))
+                && (lastReceivedAt == null || lastReceivedAt.isBefore(lastError.at));
+    }
+
     /** The same, but it cannot work, for a reason that the provider knows nothing of. */
     Health stopped(String reason) {
         return new Health(state.equals("disabled") ? state : "stopped", lastReceivedAt, lastSentAt, lastError, reason, null, usualQuietHours);

@@ -67,6 +67,8 @@ class DescribedApiTest {
             POST /api/v1/conversations/{id}/transfers
             GET /api/v1/conversations/{id}/mentions
             GET PUT /api/v1/sharing-rules
+            GET /api/v1/overview/now
+            GET /api/v1/overview/answers
             """;
 
     @Test

@@ -57,18 +57,15 @@ public record AccountLine(AccountView account, Moments.@Nullable Moment received
             sentences.in(moments.locale(), health.lastError() == null ? null : health.lastError().message()));
     }
 
-    /** An error that nothing has come after: older ones are over. */
     public boolean erring() {
-        var health = account.health();
-        return health.lastError() != null && (health.lastSentAt() == null || health.lastSentAt().isBefore(health.lastError().at()))
-            && (health.lastReceivedAt() == null || health.lastReceivedAt().isBefore(health.lastError().at()));
+        return account.health().erring();
     }
 
     public boolean troubled() {
         return trouble != null;
     }
 
-    static int rank(String state) {
+    public static int rank(String state) {
         return WORST_FIRST.indexOf(state);
     }
 

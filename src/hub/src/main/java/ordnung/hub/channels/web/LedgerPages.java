@@ -34,7 +34,7 @@ public class LedgerPages {
     public record Parked(ParkedRecords.View view, Moments.Moment at, String cause) {
     }
 
-    /** @param period  day, week or month */
+    /** @param period  day, week or month; "" for days that were named */
     public record View(String period, List<LedgerReport.Line> lines, LedgerReport.Line totals, List<Parked> parked) {
     }
 
@@ -55,11 +55,13 @@ public class LedgerPages {
         this.sentences = sentences;
     }
 
+    /** Of the last day, week or month; or of the days from one to another. */
     @GET
     @Produces(MediaType.TEXT_HTML)
-    public Uni<TemplateInstance> ledger(@RestQuery @Nullable String period) {
-        String chosen = period != null && PERIODS.containsKey(period) ? period : "day";
-        return shells.of("ledger").chain(shell -> Uni.combine().all().unis(report.lines(range(chosen, shell.now()), null), parked.list(null, PARKED))
+    public Uni<TemplateInstance> ledger(@RestQuery @Nullable String period, @RestQuery @Nullable String from, @RestQuery @Nullable String to) {
+        String chosen = from != null && to != null ? "" : period != null && PERIODS.containsKey(period) ? period : "day";
+        return shells.of("ledger").chain(shell -> Uni.combine().all().unis(report.lines(chosen.isEmpty()
+                ? LedgerRange.of(from, to, shell.now(), shell.zone()) : range(chosen, shell.now()), null), parked.list(null, PARKED))
             .asTuple().map(both -> {
                 List<Parked> records = both.getItem2().items().stream()
                     .map(each -> new Parked(each, shell.moments().of(each.parkedAt()), sentences.in(shell.locale(), each.cause()))).toList();

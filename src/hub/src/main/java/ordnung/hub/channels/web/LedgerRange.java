@@ -11,7 +11,7 @@ import ordnung.hub.platform.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** The hours that a question about the ledger means: today's where nothing is said. */
-final class LedgerRange {
+public final class LedgerRange {
 
     private LedgerRange() {
     }
@@ -21,7 +21,7 @@ final class LedgerRange {
      * @param to    likewise; a day is included whole, the hour in which a time falls as well
      * @throws Problem 400 naming {@code from} or {@code to}
      */
-    static Range of(@Nullable String from, @Nullable String to, Instant now, ZoneId zone) {
+    public static Range of(@Nullable String from, @Nullable String to, Instant now, ZoneId zone) {
         Instant end = isBlank(to) ? now : isDay(to) ? day("to", to).plusDays(1).atStartOfDay(zone).toInstant() : time("to", to);
         Instant start = isBlank(from) ? end.minusMillis(1).atZone(zone).toLocalDate().atStartOfDay(zone).toInstant()
                 : isDay(from) ? day("from", from).atStartOfDay(zone).toInstant() : time("from", from);

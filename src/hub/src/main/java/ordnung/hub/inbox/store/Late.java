@@ -4,13 +4,13 @@ import ordnung.hub.inbox.ResponseClock.Limits;
 import ordnung.hub.platform.Time;
 
 /** Asks the database who has waited for too long, by the rules of the clock: the closest rule that fits a conversation decides. */
-final class Late {
+public final class Late {
 
     private Late() {
     }
 
     /** A condition on the conversation {@code c}; its parameters are the four of {@link #values}, from {@code $first} on. */
-    static String condition(int first) {
+    public static String condition(int first) {
         return """
                 c.waiting_since <= (select case when c.first_answered_at is null then r.first else r.next end
                     from unnest($%d::text[], $%d::text[], $%d::timestamptz[], $%d::timestamptz[]) with ordinality as r (channel, direction, first, next, n)
@@ -18,7 +18,7 @@ final class Late {
                 .formatted(first, first + 1, first + 2, first + 3);
     }
 
-    static Object[] values(Limits limits) {
+    public static Object[] values(Limits limits) {
         return new Object[] {limits.channels(), limits.directions(), times(limits.first()), times(limits.next())};
     }
 

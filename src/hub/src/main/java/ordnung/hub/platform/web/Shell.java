@@ -9,7 +9,7 @@ import java.util.Locale;
 /**
  * What stands around every page: who is signed in, in which language and shop's time, and where in the program they are.
  *
- * @param section   the rail's item to mark: inbox, board, customers, templates, channels, ledger; "" where none
+ * @param section   the rail's item to mark: inbox, board, customers, overview, templates, channels, ledger; "" where none
  * @param staffId   the signed-in person's id; "" before signing in
  * @param theme     light or dark; "" follows the device
  * @param position  of the last change that this page certainly shows: its live stream goes on after it

@@ -26,7 +26,7 @@ class TranslationTest {
         "ordnung.hub.orders.web.OrderWords", "ordnung.hub.customers.web.CustomerWords", "ordnung.hub.replies.web.ReplyWords",
         "ordnung.hub.channels.web.ChannelWords", "ordnung.hub.team.web.TeamWords", "ordnung.hub.inbox.web.FindWords",
         "ordnung.hub.inbox.web.HappenedWords", "ordnung.hub.inbox.web.TimesWords",
-        "ordnung.hub.inbox.web.ComposeWords");
+        "ordnung.hub.inbox.web.ComposeWords", "ordnung.hub.overview.web.OverviewWords");
 
     @TestFactory
     Stream<DynamicTest> bundles() {
