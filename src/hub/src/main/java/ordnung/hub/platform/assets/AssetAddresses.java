@@ -32,10 +32,10 @@ class AssetAddresses {
         return preloading.replace("\"" + Assets.PLAIN, "\"" + assets.base()).replace(assets.base() + "v-", Assets.PLAIN + "v-");
     }
 
-    /** Without those that every page runs: the shell names them already. */
+    /** Behind the style sheet, which the first paint waits for. Without those that every page runs: the shell names them already. */
     private String preloads(String entry) {
         List<String> shells = entry.equals(EVERYWHERE) ? List.of() : assets.modules(EVERYWHERE);
         return assets.modules(entry).stream().skip(1).filter(each -> !shells.contains(each))
-                .map(each -> "<link rel=\"modulepreload\" href=\"" + each + "\">").collect(Collectors.joining());
+                .map(each -> "<link rel=\"modulepreload\" fetchpriority=\"low\" href=\"" + each + "\">").collect(Collectors.joining());
     }
 }

@@ -40,7 +40,7 @@ class AssetsTest {
     @Test
     void templatesNameFilesPlainlyAndPagesNameThoseOfThisMake() {
         String page = new AssetAddresses(assets).inTemplate("<script type=\"module\" src=\"/ui/behaviours/shell.js\"></script><use href=\"/ui/sprite.svg#i-x\"/>");
-        assertThat(page).contains("<link rel=\"modulepreload\" href=\"" + assets.base() + "behaviours/keys.js\">", "src=\"" + assets.base() + "behaviours/shell.js\"",
+        assertThat(page).contains("<link rel=\"modulepreload\" fetchpriority=\"low\" href=\"" + assets.base() + "behaviours/keys.js\">", "src=\"" + assets.base() + "behaviours/shell.js\"",
                 "href=\"" + assets.base() + "sprite.svg#i-x\"").doesNotContain("\"/ui/behaviours");
     }
 
