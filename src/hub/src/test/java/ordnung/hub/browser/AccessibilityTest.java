@@ -84,10 +84,10 @@ class AccessibilityTest {
 
     /** WCAG 1.4.10 and 1.4.12: a page at 320 CSS px (1280 px at 400 %) with the spacing that readers may set scrolls in one direction alone. */
     @Test
-    void everything_can_be_read_large_and_widely_set() {
+    void everything_of_the_shop_can_be_read_large_and_widely_set() {
         List<String> faults = new ArrayList<>();
         try (Administrator olga = new Administrator(chrome.browser(), 320, 640).signsIn()) {
-            for (String address : EveryPage.addresses()) {
+            for (String address : EveryPage.addresses().stream().filter(each -> !each.startsWith("/demo")).toList()) {
                 olga.page().navigate(address);
                 olga.page().evaluate(SPACED);
                 int over = (int) olga.page().evaluate("document.documentElement.scrollWidth - innerWidth");
