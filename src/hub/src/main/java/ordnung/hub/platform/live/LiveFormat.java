@@ -16,6 +16,11 @@ enum LiveFormat {
         }
 
         @Override
+        String beat() {
+            return ": \n\n";
+        }
+
+        @Override
         long pauseMillis() {
             return 0;
         }
@@ -35,6 +40,11 @@ enum LiveFormat {
         }
 
         @Override
+        String beat() {
+            return "event: beat\ndata: .\n\n";
+        }
+
+        @Override
         long pauseMillis() {
             return 200;
         }
@@ -42,6 +52,9 @@ enum LiveFormat {
 
     /** @param some  at least one, in their order */
     abstract Buffer bytes(List<Entry> some);
+
+    /** Said while nothing happens, so that nobody in between closes the stream; a page that does not hear it knows that the stream is dead. */
+    abstract String beat();
 
     /** How long a stream that is up to date rests after it told something. */
     abstract long pauseMillis();

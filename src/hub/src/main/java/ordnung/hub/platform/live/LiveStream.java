@@ -53,7 +53,7 @@ final class LiveStream {
     void beat() {
         context.runOnContext(go -> {
             if (!ended && !response.writeQueueFull()) {
-                response.write(": \n\n");
+                response.write(format.beat());
             }
         });
     }

@@ -14,7 +14,7 @@ import java.util.Map;
 @ApplicationScoped
 class SecurityHeaders {
     static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data: blob:; "
-            + "media-src 'self' blob:; connect-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+            + "media-src 'self' blob:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy", POLICY,
             "X-Content-Type-Options", "nosniff",
@@ -23,6 +23,9 @@ class SecurityHeaders {
             // A voice message is recorded in the page; nothing else of the device is asked for.
             "Permissions-Policy", "microphone=(self), camera=(), geolocation=(), payment=(), usb=()",
             "Cache-Control", "no-store");
+    /** A file under its plain name may be another one after the next start: a browser asks whether it still is what it has. */
+    private static final String FILES = "/ui/";
+    private static final String MADE = "/ui/v-";
     /** Before anything else, so that refusals of the server itself carry them too. */
     private static final int FIRST = 10_000;
 
@@ -33,6 +36,9 @@ class SecurityHeaders {
     private static void add(RoutingContext context) {
         context.addHeadersEndHandler(ending -> {
             MultiMap headers = context.response().headers();
+            if (context.request().path().startsWith(FILES) && !context.request().path().startsWith(MADE)) {
+                headers.set("Cache-Control", "no-cache");
+            }
             HEADERS.forEach((name, value) -> {
                 if (!headers.contains(name)) {
                     headers.set(name, value);

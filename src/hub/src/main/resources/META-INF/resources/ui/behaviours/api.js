@@ -31,17 +31,25 @@ const said = async (problem) => problem && {
     : { detail: await inPageLanguage(problem.detail) }),
 };
 
+/** Whether the server is well shows in what it answers: live.js makes a bar of it. */
+const heard = (status) => document.dispatchEvent(new CustomEvent("api:answered", { detail: status }));
+
 const answer = async (request) => {
   let response;
-  try { response = await request; } catch { throw new Fault(0); }
+  try { response = await request; } catch (fault) {
+    if (fault.name !== "AbortError") heard(0);
+    throw new Fault(0);
+  }
+  heard(response.status);
   const isJson = response.headers.get("content-type")?.includes("json");
   const body = isJson ? await response.json().catch(() => null) : null;
   if (!response.ok) throw new Fault(response.status, await said(body));
   return body;
 };
 
-export const call = (method, path, body, headers = {}) => answer(fetch(path, {
+export const call = (method, path, body, headers = {}, signal = undefined) => answer(fetch(path, {
   method,
+  signal,
   redirect: "error",
   headers: { accept: "application/json", "x-csrf-token": csrf(), ...(body === undefined ? {} : { "content-type": "application/json" }), ...headers },
   body: body === undefined ? undefined : JSON.stringify(body),
@@ -56,7 +64,8 @@ export const upload = (file) => {
 /** A rendered part of a page, as elements. */
 export const fragment = async (path) => {
   let response;
-  try { response = await fetch(path, { headers: { accept: "text/html" }, redirect: "error" }); } catch { throw new Fault(0); }
+  try { response = await fetch(path, { headers: { accept: "text/html" }, redirect: "error" }); } catch { heard(0); throw new Fault(0); }
+  heard(response.status);
   if (!response.ok) throw new Fault(response.status);
   const holder = document.createElement("template");
   holder.innerHTML = await response.text();

@@ -1,5 +1,10 @@
 // Menus open by themselves; this closes them: by Escape, by a press elsewhere, after a choice. Drawers open by data-open.
-const close = (menu) => { menu.open = false; };
+const close = (menu) => {
+  const button = menu.querySelector("summary");
+  // What is hidden cannot keep the focus: it goes where it came from.
+  if (menu.contains(document.activeElement)) button.focus();
+  menu.open = false;
+};
 
 document.addEventListener("click", (event) => {
   for (const menu of document.querySelectorAll("details.menu[open]")) {
@@ -14,7 +19,7 @@ document.addEventListener("click", (event) => {
 document.addEventListener("keydown", (event) => {
   const menu = document.querySelector("details.menu[open]");
   if (!menu) return;
-  if (event.key === "Escape") { close(menu); menu.querySelector("summary").focus(); return; }
+  if (event.key === "Escape") { close(menu); return; }
   if (!["ArrowDown", "ArrowUp"].includes(event.key)) return;
   event.preventDefault();
   const items = [...menu.querySelectorAll(".menu__item")];
