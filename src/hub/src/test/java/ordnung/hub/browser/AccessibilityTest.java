@@ -21,6 +21,7 @@ import ordnung.hub.TestServices;
 import ordnung.hub.demo.InDemoMode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,10 @@ class AccessibilityTest {
     @BeforeAll
     static void start() {
         chrome = Chrome.start();
+    }
+
+    @BeforeEach
+    void wait_for_the_town_to_have_written() {
         await().atMost(Duration.ofMinutes(1)).until(() -> EveryPage.newest("conversations?limit=50").size() > ROWS
                 && !EveryPage.newest("cards?limit=1").isEmpty());
     }

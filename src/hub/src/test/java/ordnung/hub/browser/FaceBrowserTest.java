@@ -70,7 +70,7 @@ class FaceBrowserTest {
         assertThat(field).hasAttribute("aria-activedescendant", "palette-0");
         page.keyboard().press("Enter");
 
-        assertThat(page.locator(".thread-head__who h2")).hasText("Вероника Аметистова");
+        assertThat(page.locator("#thread .thread-head__who h2")).hasText("Вероника Аметистова");
         page.keyboard().press("r");
         assertThat(page.locator("#reply")).isFocused();
         page.keyboard().type("Да, сделаем");

@@ -12,6 +12,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import ordnung.hub.Bundles;
 import ordnung.hub.TestServices;
@@ -52,6 +53,7 @@ class LanguagesBrowserTest {
     @ValueSource(strings = {"uk", "en"})
     void no_page_falls_back_to_russian(String language) {
         Set<String> russian = untranslated(language);
+        russian.removeAll(namedByTheShop());
         List<String> found = new ArrayList<>();
         try (Administrator olga = new Administrator(chrome.browser(), 1440, 900)) {
             olga.page().context().addCookies(List.of(new Cookie("language", language).setUrl("http://localhost:8081")));
@@ -71,6 +73,16 @@ class LanguagesBrowserTest {
         List<String> said = (List<String>) page.evaluate(SAID);
         assertThat(said).hasSizeGreaterThan(5);
         return said;
+    }
+
+    /** A stage may be called by a word that a message says too, and who has no name is stored as such. */
+    private static Set<String> namedByTheShop() {
+        Set<String> names = new HashSet<>();
+        EveryPage.newest("boards").forEach(board -> ((List<?>) board.get("stages")).forEach(stage -> names.add((String) ((Map<?, ?>) stage).get("name"))));
+        EveryPage.newest("customers?limit=200").forEach(customer -> names.add((String) customer.get("name")));
+        EveryPage.newest("channel-accounts").forEach(account -> names.add((String) account.get("name")));
+        EveryPage.newest("templates").forEach(template -> names.add((String) template.get("name")));
+        return names;
     }
 
     /** What is said in Russian and otherwise in the language. */

@@ -1,7 +1,6 @@
 package ordnung.hub.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
@@ -18,8 +17,9 @@ import ordnung.connector.testkit.whatsapp.WhatsAppPerson;
 import ordnung.hub.Integration;
 import ordnung.hub.TestServices;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,11 +32,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PageSpeedTest {
     private static final int PEOPLE = 300;
     private static Chrome chrome;
-    private static Shop shop;
+    private Shop shop;
 
     @BeforeAll
     static void start() {
         chrome = Chrome.start();
+    }
+
+    @BeforeEach
+    void fill() {
         shop = new Shop();
         List<WhatsAppPerson> people = IntStream.rangeClosed(1, PEOPLE).mapToObj(i -> shop.customer("Покупатель " + i)).toList();
         shop.receivesFromAll(people, "Есть ли «Наполеон» на завтра?");
@@ -47,9 +51,13 @@ class PageSpeedTest {
     static void stop() {
         if (chrome != null) {
             chrome.close();
-            shop.leavesNobodyWaiting();
-            shop.close();
         }
+    }
+
+    @AfterEach
+    void leave() {
+        shop.leavesNobodyWaiting();
+        shop.close();
     }
 
     @ParameterizedTest
@@ -68,15 +76,6 @@ class PageSpeedTest {
             assertThat(load.shift()).as("shift").isLessThan(0.1);
         }
         assertThat(plain.longestTask()).as("longest task").isLessThan(200);
-    }
-
-    @Test
-    void the_score_is_that_of_lighthouse() {
-        LighthouseScore.Curve paint = new LighthouseScore.Curve(1800, 3000);
-        assertThat(paint.score(1800)).isCloseTo(0.9, within(0.001));
-        assertThat(paint.score(3000)).isCloseTo(0.5, within(0.001));
-        assertThat(paint.score(1)).isCloseTo(1, within(0.001));
-        assertThat(LighthouseScore.MOBILE.of(new PageLoad(1800, 2500, 3387, 200, 0, 0.1, 0, 0, 0))).isEqualTo(90);
     }
 
     private static PageLoad opened(String address, PageLoad.Device device, int width, int height) {

@@ -31,13 +31,21 @@ const show = () => {
   if (holder.textContent !== said) holder.textContent = said;
 };
 
+/** Somebody is in the middle of a sentence, or has a file in hand. */
+const writing = () => document.activeElement?.matches("textarea, input") && document.activeElement.value !== ""
+  || document.querySelector("#composer [data-files] > *") !== null;
+
+/** What was kept is old in ways that no change will tell: it is read anew as soon as that disturbs nobody. */
+const readAnew = () => {
+  const lately = Date.now() - Number(sessionStorage.getItem(renewed) ?? 0) < rarely;
+  if (lately || writing()) { setTimeout(readAnew, again); return; }
+  sessionStorage.setItem(renewed, String(Date.now()));
+  location.reload();
+};
+
 const back = () => {
   document.dispatchEvent(new CustomEvent("live:back"));
-  // What was kept is old in ways that no change will tell: it is read anew. What was typed is kept by the composer.
-  if (keptAt && Date.now() - Number(sessionStorage.getItem(renewed) ?? 0) > rarely) {
-    sessionStorage.setItem(renewed, String(Date.now()));
-    location.reload();
-  }
+  if (keptAt) readAnew();
 };
 
 /** The stream of changes is cut off, or is back. */
