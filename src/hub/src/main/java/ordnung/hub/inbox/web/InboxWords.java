@@ -136,7 +136,7 @@ public interface InboxWords {
     @Message("До понедельника, 10:00")
     String snoozeMonday();
 
-    @Message("Пока № {n} не сменит этап")
+    @Message("Пока не сменится этап, № {n}")
     String snoozeCard(long n);
 
     @Message("До другого времени")
