@@ -69,6 +69,7 @@ class FaceBrowserTest {
         assertThat(page.locator("#palette-list").getByRole(AriaRole.OPTION).first()).containsText("Вероника Аметистова");
         assertThat(field).hasAttribute("aria-activedescendant", "palette-0");
         page.keyboard().press("Enter");
+        page.waitForURL("**/inbox/**");
 
         assertThat(page.locator("#thread .thread-head__who h2")).hasText("Вероника Аметистова");
         page.keyboard().press("r");

@@ -86,7 +86,9 @@ const choose = (item) => {
   if (!item) return;
   dialog.close();
   remember(item);
-  if (item.act) item.act(); else location.assign(item.href);
+  if (item.href) return location.assign(item.href);
+  // The part of the page that has the control may have been put anew meanwhile: the one to press is the one that is there now.
+  (acts().find((each) => each.name === item.name) ?? item).act();
 };
 
 field.addEventListener("input", typed);
