@@ -156,7 +156,6 @@ class ComposerBrowserTest {
         assertThat(on("#reply")).hasValue("Недописанное");
         assertThat(shop.sent()).isEmpty();
 
-        olga.page().unroute(ANSWERS);
         olga.page().unroute("**/api/v1/files");
 
         isSent("Раз", "Два");
@@ -194,6 +193,7 @@ class ComposerBrowserTest {
         String stuck = (String) olga.page().evaluate("document.getElementById('composer').dataset.conversation");
         olga.page().unroute(ANSWERS);
         olga.page().route("**/api/v1/conversations/" + stuck + "/messages", route -> route.fulfill(new Route.FulfillOptions().setStatus(500)));
+        olga.page().unroute(ANSWERS);
         writes("Тамара Ждущая");
         olga.answers("А этот идёт");
         isSent("А этот идёт");
