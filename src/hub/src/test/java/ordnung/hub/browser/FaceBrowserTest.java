@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -152,7 +153,8 @@ class FaceBrowserTest {
         page.navigate(address);
         page.context().setOffline(false);
         await().atMost(Duration.ofSeconds(30)).until(() -> shop.sent().size() == 1);
-        assertThat(page.locator("#offline")).isHidden();
+        // A page that was read anew a moment ago is left alone for half a minute.
+        assertThat(page.locator("#offline")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(45_000));
 
         page.evaluate("document.querySelector('form[action=\"/sign-out\"]').requestSubmit()");
         page.waitForURL("**/sign-in");

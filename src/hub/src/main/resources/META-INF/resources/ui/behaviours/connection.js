@@ -4,7 +4,7 @@ import { word } from "./words.js";
 const grace = 3;
 const again = 5000;
 // Where the server is slow rather than away, reading anew may bring what was kept once more.
-const rarely = 60_000;
+const rarely = 30_000;
 const renewed = "ordnung-renewed";
 const bar = () => document.getElementById("offline");
 const seconds = () => Math.round((Date.now() - lostAt) / 1000);
