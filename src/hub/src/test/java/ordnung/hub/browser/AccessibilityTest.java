@@ -8,6 +8,7 @@ import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -59,6 +60,8 @@ class AccessibilityTest {
         List<String> faults = new ArrayList<>();
         try (Administrator olga = new Administrator(chrome.browser(), width, height)) {
             olga.page().context().addCookies(List.of(new Cookie("theme", theme).setUrl("http://localhost:8081")));
+            // What has just come fades in, and is faint for a moment.
+            olga.page().emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
             olga.page().navigate("/sign-in");
             faults.addAll(faults(olga.page(), "/sign-in"));
             olga.signsIn();

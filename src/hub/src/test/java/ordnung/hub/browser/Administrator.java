@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,8 +18,17 @@ final class Administrator implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
 
     Administrator(Browser browser, int width, int height) {
+        this(browser, width, height, ServiceWorkerPolicy.ALLOW);
+    }
+
+    /** Where a test stands between the page and the server: what a worker passes on, it would not see. */
+    static Administrator withoutWorker(Browser browser, int width, int height) {
+        return new Administrator(browser, width, height, ServiceWorkerPolicy.BLOCK);
+    }
+
+    private Administrator(Browser browser, int width, int height, ServiceWorkerPolicy workers) {
         context = browser.newContext(new Browser.NewContextOptions().setBaseURL("http://localhost:8081").setLocale("ru-RU")
-                .setViewportSize(width, height));
+                .setViewportSize(width, height).setServiceWorkers(workers));
         page = context.newPage();
         page.setDefaultTimeout(15_000);
         page.onPageError(complaints::add);

@@ -55,7 +55,7 @@ class ComposerBrowserTest {
     @BeforeEach
     void open() {
         shop = new Shop();
-        olga = new Administrator(chrome.browser(), 1440, 900).signsIn();
+        olga = Administrator.withoutWorker(chrome.browser(), 1440, 900).signsIn();
     }
 
     @AfterEach

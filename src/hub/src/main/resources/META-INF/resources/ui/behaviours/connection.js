@@ -38,7 +38,7 @@ const writing = () => document.activeElement?.matches("textarea, input") && docu
 /** What was kept is old in ways that no change will tell: it is read anew as soon as that disturbs nobody. */
 const readAnew = () => {
   const lately = Date.now() - Number(sessionStorage.getItem(renewed) ?? 0) < rarely;
-  if (lately || writing()) { setTimeout(readAnew, again); return; }
+  if (!navigator.onLine || lately || writing()) { setTimeout(readAnew, again); return; }
   sessionStorage.setItem(renewed, String(Date.now()));
   location.reload();
 };

@@ -24,15 +24,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
-/** A month with a million answers: nothing is left out, nothing is counted twice. How long it takes is told and not tested. */
+/** A month with a hundred thousand answers: nothing is left out, nothing is counted twice. How long it takes is told and not tested. */
 @QuarkusTest
 @WithTestResource(value = TestServices.class, scope = TestResourceScope.GLOBAL)
-class MillionAnswersTest {
-    private static final int ANSWERS = 1_000_000;
+class ManyAnswersTest {
+    private static final int ANSWERS = 100_000;
     private static final int CHATS = 2_000;
     private static final int PEOPLE = 8;
     private static final int SECONDS = 30 * 24 * 3600;
-    private static final Duration PATIENCE = Duration.ofMinutes(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Instant BEGIN = Instant.parse("2023-05-01T00:00:00Z");
     private static final Hours MONTH = new Hours(BEGIN, BEGIN.plusSeconds(SECONDS));
 
@@ -45,7 +45,7 @@ class MillionAnswersTest {
     private UUID account;
 
     @Test
-    void a_month_with_a_million_answers(TestReporter times) {
+    void a_month_with_a_hundred_thousand_answers(TestReporter times) {
         account = chats.account();
         UUID customer = chats.begun(account, "Анна", "retail", BEGIN).customer();
         db.query("""
