@@ -13,6 +13,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +60,7 @@ class AccessibilityTest {
     void nobody_is_kept_out_of_any_page(int width, int height, String theme) {
         List<String> faults = new ArrayList<>();
         try (Administrator olga = new Administrator(chrome.browser(), width, height)) {
-            olga.page().context().addCookies(List.of(new Cookie("theme", theme).setUrl("http://localhost:8081")));
+            olga.page().context().addCookies(List.of(new Cookie("theme", theme).setUrl("http://localhost:" + RestAssured.port)));
             // What has just come fades in, and is faint for a moment.
             olga.page().emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
             olga.page().navigate("/sign-in");

@@ -8,6 +8,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
+import io.restassured.RestAssured;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,7 +28,7 @@ final class Administrator implements AutoCloseable {
     }
 
     private Administrator(Browser browser, int width, int height, ServiceWorkerPolicy workers) {
-        context = browser.newContext(new Browser.NewContextOptions().setBaseURL("http://localhost:8081").setLocale("ru-RU")
+        context = browser.newContext(new Browser.NewContextOptions().setBaseURL("http://localhost:" + RestAssured.port).setLocale("ru-RU")
                 .setViewportSize(width, height).setServiceWorkers(workers));
         page = context.newPage();
         page.setDefaultTimeout(15_000);

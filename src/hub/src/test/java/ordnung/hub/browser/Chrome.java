@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,6 +35,8 @@ final class Chrome implements AutoCloseable {
 
     /** Without a browser the tests say so in one line and do not run; on CI that is a failure. */
     static Chrome start() {
+        // What is waited for comes at once on a quiet machine; a busy one is no fault of the page.
+        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
         Optional<Path> installed = installed();
         try {
             Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(installed.isPresent()

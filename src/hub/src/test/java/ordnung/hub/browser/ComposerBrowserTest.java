@@ -69,11 +69,15 @@ class ComposerBrowserTest {
         WhatsAppPerson person = shop.customer(name);
         shop.receives(person, "Добрый день");
         olga.opens(name);
+        // The one that was open before has a composer too.
+        assertThat(on("#thread .thread-head__who h2")).hasText(name);
         return person;
     }
 
     private void isSent(String... texts) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(shop.sent()).extracting(SentMessage::text).containsExactly(texts));
+        // Not by waiting alone: what a test has put between the page and the server works only while the page is asked for something.
+        olga.page().waitForCondition(() -> shop.sent().size() >= texts.length);
+        assertThat(shop.sent()).extracting(SentMessage::text).containsExactly(texts);
     }
 
     private Locator on(String selector) {
@@ -157,6 +161,7 @@ class ComposerBrowserTest {
         assertThat(shop.sent()).isEmpty();
 
         olga.page().unroute("**/api/v1/files");
+        olga.page().unroute(ANSWERS);
 
         isSent("Раз", "Два");
         assertThat(shop.sent().get(1).type()).isEqualTo("image");

@@ -9,6 +9,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.lang.reflect.Method;
+import io.restassured.RestAssured;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -56,7 +57,7 @@ class LanguagesBrowserTest {
         russian.removeAll(namedByTheShop());
         List<String> found = new ArrayList<>();
         try (Administrator olga = new Administrator(chrome.browser(), 1440, 900)) {
-            olga.page().context().addCookies(List.of(new Cookie("language", language).setUrl("http://localhost:8081")));
+            olga.page().context().addCookies(List.of(new Cookie("language", language).setUrl("http://localhost:" + RestAssured.port)));
             olga.signsIn();
             for (String address : EveryPage.addresses()) {
                 if (OF_THE_BROWSER.stream().noneMatch(address::startsWith)) {

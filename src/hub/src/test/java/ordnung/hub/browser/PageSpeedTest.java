@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +80,7 @@ class PageSpeedTest {
     }
 
     private static PageLoad opened(String address, PageLoad.Device device, int width, int height) {
-        try (BrowserContext context = chrome.browser().newContext(new Browser.NewContextOptions().setBaseURL("http://localhost:8081")
+        try (BrowserContext context = chrome.browser().newContext(new Browser.NewContextOptions().setBaseURL("http://localhost:" + RestAssured.port)
                 .setViewportSize(width, height).setServiceWorkers(ServiceWorkerPolicy.BLOCK))) {
             signIn(context);
             return PageLoad.of(context, address, device);
