@@ -196,7 +196,6 @@ class ComposerBrowserTest {
         olga.answers("Этот подождёт");
         assertThat(on("li.message--pending")).hasCount(1);
         String stuck = (String) olga.page().evaluate("document.getElementById('composer').dataset.conversation");
-        olga.page().unroute(ANSWERS);
         olga.page().route("**/api/v1/conversations/" + stuck + "/messages", route -> route.fulfill(new Route.FulfillOptions().setStatus(500)));
         olga.page().unroute(ANSWERS);
         writes("Тамара Ждущая");
