@@ -64,7 +64,8 @@ final class Screen implements AutoCloseable {
     private void listen(BufferedReader reader) {
         try (reader) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (line.startsWith("data:")) {
+                // Beats and passing moments are no changes.
+                if (line.startsWith("data: [")) {
                     hear(JSON.readTree(line.substring(5)), System.nanoTime());
                 }
             }
