@@ -98,7 +98,8 @@ class ComposerBrowserTest {
         assertThat(shop.sent().get(0).type()).isEqualTo("audio");
         assertThat(shop.sent().get(0).body().path("audio").path("voice").asBoolean()).isTrue();
         assertThat(on("li.message--out .voice")).isVisible();
-        await().atMost(PATIENCE).until(() -> (double) olga.page().evaluate("document.querySelector('li.message--out audio').duration || 0.0") > 1.0);
+        // Told as a whole number while nothing is known of it, with a fraction afterwards.
+        await().atMost(PATIENCE).until(() -> ((Number) olga.page().evaluate("document.querySelector('li.message--out audio').duration || 0")).doubleValue() > 1);
         assertThat(olga.complaints()).isEmpty();
     }
 
