@@ -16,16 +16,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.HdrHistogram.Histogram;
 
 /**
- * An inbox that is open in somebody's browser, as far as the hub can tell: it listens to the page's live stream, fetches the rows of the conversations
- * that changed, one request at a time, and reads the list anew where too many did, as the page's own script does.
+ * An inbox that is open in somebody's browser, as far as the hub can tell: it listens to the page's live stream, fetches the rows that did
+ * not come with it, one request at a time, reads the list anew where too many changed, and asks for the counts: as the page's own scripts do.
  */
 final class Screen implements AutoCloseable {
     /** As in the page's {@code gather.js}. */
     private static final int FEW = 60;
+    /** Milliseconds, as in {@code counts.js}. */
+    private static final long SOON = 400;
+    private static final long SECOND = 1000;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HubProcess hub;
@@ -39,6 +44,8 @@ final class Screen implements AutoCloseable {
     private final Histogram onStream = new Histogram(60_000_000_000L, 3);
     private final Histogram onScreen = new Histogram(60_000_000_000L, 3);
     private boolean fetching;
+    private boolean counting;
+    private long countedAt;
     private int n;
     private int floods;
 
@@ -49,7 +56,7 @@ final class Screen implements AutoCloseable {
         this.load = load;
         this.heard = new boolean[messages];
         socket = new Socket(InetAddress.getLoopbackAddress(), hub.port);
-        socket.getOutputStream().write(("GET /live HTTP/1.1\r\nHost: 127.0.0.1:" + hub.port + "\r\nX-Api-Key: " + HubProcess.API_KEY
+        socket.getOutputStream().write(("GET /live?language=ru HTTP/1.1\r\nHost: 127.0.0.1:" + hub.port + "\r\nX-Api-Key: " + HubProcess.API_KEY
                 + "\r\nAccept: text/event-stream\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
         BufferedReader reader = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8), 65_536);
         String answer = reader.readLine();
@@ -65,7 +72,7 @@ final class Screen implements AutoCloseable {
         try (reader) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 // Beats and passing moments are no changes.
-                if (line.startsWith("data: [")) {
+                if (line.startsWith("data: {\"changes\":")) {
                     hear(JSON.readTree(line.substring(5)), System.nanoTime());
                 }
             }
@@ -76,8 +83,9 @@ final class Screen implements AutoCloseable {
         }
     }
 
-    private synchronized void hear(JsonNode changes, long now) {
-        for (JsonNode change : changes) {
+    private synchronized void hear(JsonNode bundle, long now) {
+        String rows = bundle.path("rows").asText("");
+        for (JsonNode change : bundle.path("changes")) {
             String wamid = change.path("externalId").asText("");
             int number = change.path("type").asText().equals("message.created") ? Town.number(phase, wamid) : -1;
             if (number >= 0 && number < heard.length && !heard[number]) {
@@ -86,11 +94,38 @@ final class Screen implements AutoCloseable {
                 onStream.recordValue(Math.max(0, now - load.sentAt(number)));
                 told.add(number);
             }
-            if (change.hasNonNull("conversationId")) {
-                wanted.add(change.get("conversationId").asText());
+            String conversation = change.path("conversationId").asText("");
+            if (!conversation.isEmpty() && !rows.contains("data-id=\"" + conversation)) {
+                wanted.add(conversation);
             }
         }
-        fetch();
+        if (wanted.isEmpty()) {
+            told.forEach(number -> onScreen.recordValue(Math.max(0, System.nanoTime() - load.sentAt(number))));
+            told.clear();
+        } else {
+            fetch();
+        }
+        count();
+    }
+
+    /** The numbers on the tabs, some time after a change and at most once a second: as {@code counts.js} asks for them. */
+    private void count() {
+        if (counting) {
+            return;
+        }
+        counting = true;
+        long pause = Math.max(SOON, countedAt + SECOND - System.currentTimeMillis());
+        CompletableFuture.delayedExecutor(pause, TimeUnit.MILLISECONDS).execute(() -> {
+            synchronized (this) {
+                counting = false;
+                countedAt = System.currentTimeMillis();
+            }
+            http.sendAsync(request("/inbox/counts", "application/json"), HttpResponse.BodyHandlers.discarding());
+        });
+    }
+
+    private HttpRequest request(String path, String type) {
+        return HttpRequest.newBuilder(hub.address(path)).header("X-Api-Key", HubProcess.API_KEY).header("Accept", type).build();
     }
 
     /** One request at a time; what changes meanwhile waits for the next. */
@@ -104,8 +139,7 @@ final class Screen implements AutoCloseable {
         floods += wanted.size() > FEW ? 1 : 0;
         told.clear();
         wanted.clear();
-        HttpRequest request = HttpRequest.newBuilder(hub.address(path)).header("X-Api-Key", HubProcess.API_KEY).header("Accept", "text/html").build();
-        http.sendAsync(request, HttpResponse.BodyHandlers.ofString()).whenComplete((answer, fault) -> shown(shown, fault == null && answer.statusCode() == 200));
+        http.sendAsync(request(path, "text/html"), HttpResponse.BodyHandlers.ofString()).whenComplete((answer, fault) -> shown(shown, fault == null && answer.statusCode() == 200));
     }
 
     private synchronized void shown(List<Integer> messages, boolean well) {

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import ordnung.hub.platform.Db;
+import ordnung.hub.platform.live.Bundles;
 import ordnung.hub.platform.live.ChangeListener;
-import ordnung.hub.platform.live.LiveFeed;
 import org.jboss.logging.Logger;
 
 /**
@@ -46,14 +46,14 @@ public class Presence {
     private final Map<Place, Seen> seen = new ConcurrentHashMap<>();
     private final Db db;
     private final ChangeListener listener;
-    private final LiveFeed feed;
+    private final Bundles bundles;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Presence(Db db, ChangeListener listener, LiveFeed feed, ObjectMapper json, Clock clock) {
+    Presence(Db db, ChangeListener listener, Bundles bundles, ObjectMapper json, Clock clock) {
         this.db = db;
         this.listener = listener;
-        this.feed = feed;
+        this.bundles = bundles;
         this.json = json;
         this.clock = clock;
     }
@@ -88,7 +88,7 @@ public class Presence {
             } else if (seen.size() < MOST || seen.containsKey(place)) {
                 seen.put(place, new Seen(sign, clock.instant()));
             }
-            feed.moment(json.writeValueAsString(sign));
+            bundles.moment(json.writeValueAsString(sign));
         } catch (JsonProcessingException notOurs) {
             LOG.debug("presence.unreadable");
         }

@@ -48,6 +48,10 @@ final class LiveEvents implements AutoCloseable {
         return open("/live", id);
     }
 
+    static LiveEvents ofPageAfter(long id, String language) {
+        return open("/live?language=" + language, id);
+    }
+
     /** Returns when the stream has said from where it goes on. */
     static LiveEvents after(long id) {
         return open("/api/v1/events", id);

@@ -24,6 +24,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import ordnung.connector.testkit.whatsapp.Message;
 import ordnung.hub.TestServices;
 import ordnung.hub.inbox.LiveEvents.Event;
@@ -136,7 +137,7 @@ class LiveTest {
             await().atMost(WhatsAppShop.PATIENCE).untilAsserted(() -> assertThat(count(whole.events(), subject)).isEqualTo(3000));
             await().atMost(WhatsAppShop.PATIENCE).untilAsserted(() -> assertThat(page.last()).isGreaterThanOrEqualTo(whole.last()));
             List<Event> bundles = page.events().stream().filter(one -> one.type().equals("changes")).toList();
-            List<String> told = bundles.stream().flatMap(one -> new JsonArray(one.data()).stream()).map(Object::toString)
+            List<String> told = bundles.stream().flatMap(one -> changes(one).stream()).map(Object::toString)
                     .filter(one -> one.contains(subject)).toList();
             List<String> each = whole.events().stream().map(Event::data).map(one -> new JsonObject(one).encode()).filter(one -> one.contains(subject))
                     .toList();
@@ -144,11 +145,54 @@ class LiveTest {
             assertThat(bundles).hasSizeLessThan(100);
             Event first = bundles.get(0);
             try (LiveEvents again = LiveEvents.ofPageAfter(first.id())) {
-                long rest = told.size() - new JsonArray(first.data()).stream().filter(one -> one.toString().contains(subject)).count();
+                long rest = told.size() - changes(first).stream().filter(one -> one.toString().contains(subject)).count();
                 await().atMost(WhatsAppShop.PATIENCE).untilAsserted(() -> assertThat(again.events().stream()
-                        .filter(one -> one.type().equals("changes")).flatMap(one -> new JsonArray(one.data()).stream())
+                        .filter(one -> one.type().equals("changes")).flatMap(one -> changes(one).stream())
                         .filter(one -> one.toString().contains(subject)).count()).isEqualTo(rest));
             }
+        }
+    }
+
+    private static JsonArray changes(Event bundle) {
+        return new JsonObject(bundle.data()).getJsonArray("changes");
+    }
+
+    private static String rows(LiveEvents page, String conversation) {
+        return page.events().stream().filter(one -> one.type().equals("changes") && one.data().contains(conversation))
+                .map(one -> new JsonObject(one.data()).getString("rows", "")).reduce("", (before, last) -> last);
+    }
+
+    @Test
+    void aPageIsGivenTheRowsThatChangedInItsOwnLanguage() {
+        try (WhatsAppShop shop = WhatsAppShop.open(); LiveEvents whole = LiveEvents.open()) {
+            try (LiveEvents russian = LiveEvents.ofPageAfter(whole.last(), "ru"); LiveEvents english = LiveEvents.ofPageAfter(whole.last(), "en")) {
+                String conversation = shop.receiveText(person("Анна <b>Ларина</b>"), "Торт \"Прага\"\nна завтра", Instant.now())
+                        .getString("conversationId");
+                await().atMost(WhatsAppShop.PATIENCE).untilAsserted(() -> {
+                    assertThat(rows(russian, conversation)).contains("id=\"row-" + conversation, "Анна &lt;b&gt;Ларина&lt;/b&gt;", "на завтра", "Ничей");
+                    assertThat(rows(english, conversation)).contains("id=\"row-" + conversation, "на завтра", "Nobody");
+                });
+            }
+        }
+    }
+
+    @Test
+    void ofVeryManyAtOnceAPageIsToldAndNotGivenRows() {
+        try (WhatsAppShop shop = WhatsAppShop.open(); LiveEvents page = LiveEvents.ofPageAfter(whole(), "ru")) {
+            String first = shop.receiveText(person("Борис"), "первый", Instant.now()).getString("conversationId");
+            await().atMost(WhatsAppShop.PATIENCE).untilAsserted(() -> assertThat(rows(page, first)).contains("Борис"));
+            List<Change> many = Stream.concat(Stream.of(UUID.fromString(first)), Stream.generate(UUID::randomUUID)).limit(61)
+                    .map(id -> new Change("test.changed", id, id, Map.of("n", 61))).toList();
+            db.transaction(tx -> changes.record(tx, many)).await().atMost(Duration.ofSeconds(10));
+            Event bundle = page.next("all of them", WhatsAppShop.PATIENCE, one -> one.data().contains("\"n\":61"));
+            assertThat(changes(bundle)).hasSizeGreaterThanOrEqualTo(61);
+            assertThat(new JsonObject(bundle.data()).containsKey("rows")).isFalse();
+        }
+    }
+
+    private static long whole() {
+        try (LiveEvents live = LiveEvents.open()) {
+            return live.last();
         }
     }
 

@@ -24,6 +24,7 @@ import ordnung.hub.platform.Cursor;
 import ordnung.hub.platform.Cursor.Page;
 import ordnung.hub.platform.Db;
 import ordnung.hub.platform.Problem;
+import ordnung.hub.platform.Shared;
 import ordnung.hub.platform.Time;
 import ordnung.hub.search.FoundCard;
 import ordnung.hub.search.FoundCustomer;
@@ -44,6 +45,8 @@ public class InboxReader implements Inbox {
     private final MessageRows messages;
     private final ResponseClock response;
     private final ClosingWindows closing;
+    /** Every open page asks after each change. */
+    private final Shared<Map<String, Long>> counts;
 
     InboxReader(Db db, Clock clock, Search search, ConversationRows conversations, MessageRows messages, ResponseClock response,
                 ClosingWindows closing) {
@@ -54,6 +57,7 @@ public class InboxReader implements Inbox {
         this.messages = messages;
         this.response = response;
         this.closing = closing;
+        this.counts = new Shared<>(this::count);
     }
 
     @Override
@@ -99,6 +103,10 @@ public class InboxReader implements Inbox {
 
     @Override
     public Uni<Map<String, Long>> counts() {
+        return counts.get();
+    }
+
+    private Uni<Map<String, Long>> count() {
         Object[] late = Late.values(response.late(clock.instant()));
         return Uni.combine().all().unis(db.first(row -> {
             Map<String, Long> counts = new LinkedHashMap<>();
@@ -113,7 +121,7 @@ public class InboxReader implements Inbox {
                 late[0], late[1], late[2], late[3], MOST_COUNTED), closing.ids(MOST_COUNTED)).asTuple().map(both -> {
                     Map<String, Long> counts = both.getItem1().orElseThrow();
                     counts.put("closing", (long) both.getItem2().size());
-                    return counts;
+                    return Map.copyOf(counts);
                 });
     }
 

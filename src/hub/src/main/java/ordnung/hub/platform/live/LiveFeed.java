@@ -1,6 +1,5 @@
 package ordnung.hub.platform.live;
 
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -37,7 +36,7 @@ public class LiveFeed {
     private static final Logger LOG = Logger.getLogger(LiveFeed.class);
 
     private final Db db;
-    private final Set<LiveStream> streams = ConcurrentHashMap.newKeySet();
+    private final Set<EventStream> streams = ConcurrentHashMap.newKeySet();
     private final List<Follower> followers = new CopyOnWriteArrayList<>();
     private final Deque<Entry> recent = new ArrayDeque<>();
     private final AtomicBoolean reading = new AtomicBoolean();
@@ -74,7 +73,14 @@ public class LiveFeed {
     }
 
     void start(@Observes StartupEvent event) {
-        head().subscribe().with(head -> position = head, fault -> LOG.warn("live.head_unknown"));
+        head().subscribe().with(this::begin, fault -> LOG.warn("live.head_unknown"));
+    }
+
+    /** Who was there before may be behind it. */
+    private void begin(long head) {
+        position = head;
+        streams.forEach(LiveStream::advance);
+        followers.forEach(follower -> follower.changed(head, head, Set.of()));
     }
 
     /** The position of the latest change. */
@@ -88,16 +94,21 @@ public class LiveFeed {
                 id);
     }
 
-    void open(LiveStream stream) {
+    void open(EventStream stream) {
         streams.add(stream);
     }
 
-    void close(LiveStream stream) {
+    void close(EventStream stream) {
         streams.remove(stream);
     }
 
+    /** Up to where everything was told; -1 as long as it is not known. */
+    long position() {
+        return position;
+    }
+
     /** Everything after a position that is still in memory; null when some of it no longer is. */
-    List<Entry> recentAfter(long id) {
+    @Nullable List<Entry> recentAfter(long id) {
         synchronized (recent) {
             Entry oldest = recent.peekFirst();
             boolean whole = id >= position || oldest != null && oldest.id() <= id + 1;
@@ -116,16 +127,6 @@ public class LiveFeed {
         }
     }
 
-    /**
-     * Tells every open page what is true for some seconds only: it has no position, is not kept, and a page that is cut off or slow goes without.
-     *
-     * @param json  an object on one line, without anybody's words
-     */
-    public void moment(String json) {
-        Buffer event = Buffer.buffer("event: moment\ndata: " + json + "\n\n");
-        streams.forEach(stream -> stream.moment(event));
-    }
-
     /** Something was committed. Returns at once; one reader at a time. */
     public void wake() {
         again.set(true);
@@ -141,7 +142,7 @@ public class LiveFeed {
     @Scheduled(every = "1s", identity = "live-tick")
     void tick() {
         if (position < 0) {
-            head().subscribe().with(head -> position = head, fault -> LOG.debug("live.head_unknown"));
+            head().subscribe().with(this::begin, fault -> LOG.debug("live.head_unknown"));
         }
         wake();
     }
@@ -177,10 +178,6 @@ public class LiveFeed {
             Set<UUID> conversations = page.stream().map(Entry::conversation).filter(Objects::nonNull).collect(Collectors.toSet());
             followers.forEach(follower -> follower.changed(before, position, conversations));
         }
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        streams.forEach(LiveStream::end);
     }
 
     private static Entry entry(Row row) {

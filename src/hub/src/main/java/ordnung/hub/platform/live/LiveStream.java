@@ -10,25 +10,25 @@ import ordnung.hub.platform.live.LiveFeed.Entry;
  * One open browser or integration. All of it runs on the response's own context, so nothing is written twice or out of order. A reader that is
  * too slow is not waited for in memory: it goes on from its own position when it has drained.
  */
-final class LiveStream {
+abstract class LiveStream {
     private final LiveFeed feed;
     private final HttpServerResponse response;
     private final Context context;
-    private final LiveFormat format;
+    private final String beat;
     private long position;
     private boolean busy;
     private boolean ended;
 
-    LiveStream(LiveFeed feed, HttpServerResponse response, Context context, LiveFormat format, long position) {
+    /** @param beat  said while nothing happens, so that nobody in between closes the stream; a page that does not hear it knows that the stream is dead */
+    LiveStream(LiveFeed feed, HttpServerResponse response, Context context, String beat, long position) {
         this.feed = feed;
         this.response = response;
         this.context = context;
-        this.format = format;
+        this.beat = beat;
         this.position = position;
     }
 
     void begin() {
-        feed.open(this);
         response.closeHandler(closed -> end());
         response.exceptionHandler(broken -> end());
         response.drainHandler(drained -> goOn());
@@ -41,7 +41,6 @@ final class LiveStream {
     }
 
     void end() {
-        feed.close(this);
         context.runOnContext(go -> {
             if (!ended) {
                 ended = true;
@@ -53,19 +52,25 @@ final class LiveStream {
     void beat() {
         context.runOnContext(go -> {
             if (!ended && !response.writeQueueFull()) {
-                response.write(format.beat());
+                response.write(beat);
             }
         });
     }
 
-    /** Without an id, so that the browser's own position stays where it is. */
+    /** Without an id, so that the browser's own position stays where it is. Who is slow goes without. */
     void moment(Buffer event) {
         context.runOnContext(go -> {
-            if (!ended && !response.closed() && !response.writeQueueFull() && format == LiveFormat.BUNDLES) {
+            if (!ended && !response.closed() && !response.writeQueueFull()) {
                 response.write(event);
             }
         });
     }
+
+    /** Tells what comes after a position by {@link #tell} or {@link #readOwn}, or nothing where there is nothing. */
+    abstract void next(long position);
+
+    /** Entries that this one reads for itself. */
+    abstract Buffer bytes(List<Entry> some);
 
     private void goOn() {
         busy = false;
@@ -73,24 +78,19 @@ final class LiveStream {
     }
 
     private void step() {
-        if (busy || ended || response.closed()) {
-            return;
-        }
-        List<Entry> next = feed.recentAfter(position);
-        if (next == null) {
-            readOwn();
-        } else {
-            write(next);
+        if (!busy && !ended && !response.closed()) {
+            next(position);
         }
     }
 
-    private void readOwn() {
+    /** @param until  the last position to be told */
+    void readOwn(long until) {
         busy = true;
         feed.after(position).subscribe().with(page -> context.runOnContext(go -> {
             busy = false;
-            write(page);
-            if (!page.isEmpty()) {
-                step();
+            List<Entry> some = page.stream().filter(entry -> entry.id() <= until).toList();
+            if (!some.isEmpty()) {
+                tell(bytes(some), some.get(some.size() - 1).id());
             }
         }), fault -> context.runOnContext(go -> {
             busy = false;
@@ -98,20 +98,16 @@ final class LiveStream {
         }));
     }
 
-    private void write(List<Entry> entries) {
-        if (entries.isEmpty() || ended) {
+    void tell(Buffer bytes, long upTo) {
+        if (ended) {
             return;
         }
-        List<Entry> some = entries.subList(0, Math.min(LiveFeed.PAGE, entries.size()));
-        position = some.get(some.size() - 1).id();
-        response.write(format.bytes(some));
+        position = upTo;
+        response.write(bytes);
         if (response.writeQueueFull()) {
             busy = true;
-        } else if (some.size() < entries.size()) {
+        } else {
             advance();
-        } else if (some.size() < LiveFeed.PAGE && format.pauseMillis() > 0) {
-            busy = true;
-            context.owner().setTimer(format.pauseMillis(), over -> context.runOnContext(go -> goOn()));
         }
     }
 }

@@ -11,10 +11,14 @@ let position = Number(document.body.dataset.position || 0);
 let source;
 let heardAt = Date.now();
 
+const language = document.documentElement.lang;
+
+/** With the rows that changed, where the server gave them: see inbox/rows.js. */
 const take = (bundle) => {
   if (bundle.position <= position) return;
   position = bundle.position;
-  document.dispatchEvent(new CustomEvent("live", { detail: bundle.changes }));
+  const rows = bundle.language === language ? bundle.rows : undefined;
+  document.dispatchEvent(Object.assign(new CustomEvent("live", { detail: bundle.changes }), { rows }));
 };
 
 /** True for some seconds only: it has no position, and whoever misses it misses nothing. */
@@ -25,10 +29,10 @@ const tell = (is) => { lost(is); others.postMessage({ lost: is }); };
 const listen = () => {
   source?.close();
   heardAt = Date.now();
-  const mine = source = new EventSource(`/live?after=${position}`);
+  const mine = source = new EventSource(`/live?after=${position}&language=${language}`);
   mine.addEventListener("changes", (event) => {
     heardAt = Date.now();
-    const told = { position: Number(event.lastEventId), changes: JSON.parse(event.data) };
+    const told = { position: Number(event.lastEventId), language, ...JSON.parse(event.data) };
     take(told);
     others.postMessage({ told });
   });

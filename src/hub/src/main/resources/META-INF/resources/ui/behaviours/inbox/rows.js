@@ -31,7 +31,13 @@ const place = (row, shown) => {
   if (rows) put(row, rows);
 };
 
+// What was asked for may arrive after what was told meanwhile: a row is never put back to what it was.
+const versions = new Map();
+const outdated = ({ id, dataset }) => Number(dataset.version) < (versions.get(id) ?? 0);
+
 const take = (fresh) => {
+  if (outdated(fresh)) return;
+  versions.set(fresh.id, Number(fresh.dataset.version));
   const shown = list();
   const old = document.getElementById(fresh.id);
   if (old && Number(old.dataset.version) > Number(fresh.dataset.version)) return;
@@ -60,14 +66,25 @@ const refresh = async (ids) => {
   if (narrowed !== "{}") for (const id of ids) if (!rows.some((row) => row.dataset.id === id)) document.getElementById(`row-${id}`)?.remove();
 };
 
+/** Rows that came while the whole list was on its way. */
+let meanwhile;
+
 const pane = () => document.getElementById("rows-scroll");
 
 const whole = async () => {
   const { query, q } = list().dataset;
   if (q) return;
-  const found = await fragment(`/inbox/list${query}`);
-  const shown = list();
-  if (shown.dataset.query !== query) return;
+  const mine = meanwhile = new Map();
+  try {
+    const found = await fragment(`/inbox/list${query}`);
+    if (list().dataset.query !== query) return;
+    renew(found, list());
+    for (const row of mine.values()) take(row);
+  } finally { if (meanwhile === mine) meanwhile = undefined; }
+  watch();
+};
+
+const renew = (found, shown) => {
   for (const rows of found.querySelectorAll("[data-rows]")) fill(shown.querySelector(`[data-rows="${rows.dataset.rows}"]`), rows.children);
   shown.querySelector(".rows--more")?.remove();
   const more = found.querySelector(".rows--more");
@@ -76,7 +93,6 @@ const whole = async () => {
   if (open) document.getElementById(`row-${open}`)?.querySelector(".row__link").setAttribute("aria-current", "true");
   delete pane().dataset.deep;
   delete pane().dataset.stale;
-  watch();
 };
 
 /** A flood. Who reads further down, or the results of a search, keeps the place: what stands there is refreshed, the rest when one comes back up. */
@@ -96,7 +112,23 @@ document.addEventListener("scroll", ({ target }) => {
   whole().catch(() => { target.dataset.stale = "true"; });
 }, { capture: true, passive: true });
 
-document.addEventListener("live", (event) => changed(event.detail.map((each) => each.conversationId).filter(Boolean)));
+/** A list that is not narrowed is given its rows with the news itself; what was not given is asked for. */
+const given = (html) => {
+  const holder = document.createElement("template");
+  holder.innerHTML = html;
+  return [...holder.content.querySelectorAll(".row")];
+};
+
+document.addEventListener("live", (event) => {
+  const ids = new Set(event.detail.map((each) => each.conversationId).filter(Boolean));
+  const { q, narrowed } = list().dataset;
+  if (event.rows && !document.hidden && !q && narrowed === "{}") for (const row of given(event.rows)) {
+    ids.delete(row.dataset.id);
+    meanwhile?.set(row.id, row);
+    take(row);
+  }
+  changed([...ids]);
+});
 
 document.addEventListener("clock:changed", (event) => {
   const row = event.target.closest(".row");
@@ -115,7 +147,7 @@ const load = async (end) => {
   if (query !== list().dataset.query) return;
   if (!found) return setTimeout(() => more.observe(end), 3000);
   pane().dataset.deep = "true";
-  const rows = [...found.querySelectorAll(".row")].filter((row) => !document.getElementById(row.id));
+  const rows = [...found.querySelectorAll(".row")].filter((row) => !document.getElementById(row.id) && !outdated(row));
   const next = found.querySelector(".more");
   if (end.parentElement.dataset.rows) end.before(...rows);
   else for (const row of rows) place(row, list());
