@@ -1,6 +1,7 @@
 package ordnung.connector;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import ordnung.events.Attachment;
@@ -21,6 +22,12 @@ public interface Connector {
     /** What this thread can carry, where an account's threads differ: a review takes one answer, a chat any number. */
     default Capabilities capabilities(String thread) {
         return capabilities();
+    }
+
+    /** Every window that a thread of this account may have: {@link Capabilities#window} of each is one of these, or none. */
+    default Set<Capabilities.Window> windows() {
+        Capabilities.Window window = capabilities().window();
+        return window == null ? Set.of() : Set.of(window);
     }
 
     /**

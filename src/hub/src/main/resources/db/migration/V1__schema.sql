@@ -239,6 +239,7 @@ create table conversation (
 -- Every message updates its conversation: room on the page for the next version, and the old ones cleared away early.
 create index conversation_by_waiting on conversation (waiting_since, id) where state = 'waiting';
 create index conversation_by_snooze on conversation (snoozed_until) where state = 'snoozed';
+create index conversation_by_window on conversation (account_id, last_inbound_at) where state in ('waiting', 'snoozed');
 create index conversation_by_snoozed_card on conversation (snoozed_card) where snoozed_card is not null;
 create index conversation_by_last on conversation (last_at desc, id desc);
 create index conversation_by_customer on conversation (customer_id);

@@ -40,7 +40,7 @@ public final class TelegramCapabilities {
     private static final Rate PERSON = new Rate(3, Duration.ofSeconds(3));
     private static final Rate GROUP = new Rate(20, Duration.ofMinutes(1));
     /** {@code can_reply} covers chats that had an incoming message in the last 24 hours. */
-    private static final Window BUSINESS = new Window(Duration.ofHours(24), "telegram-business-24h");
+    static final Window BUSINESS = new Window(Duration.ofHours(24), "telegram-business-24h");
 
     public static final Capabilities ALL = can(false, PERSON, null);
     private static final Capabilities IN_A_GROUP = can(false, GROUP, null);

@@ -3,6 +3,7 @@ package ordnung.connector.telegram;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import ordnung.connector.Capabilities;
 import ordnung.connector.Connector;
@@ -54,6 +55,12 @@ final class TelegramConnector implements Connector, Polling, Subscribing, Reacti
     @Override
     public Capabilities capabilities(String thread) {
         return TelegramCapabilities.of(thread);
+    }
+
+    /** The owner's own chats have one. */
+    @Override
+    public Set<Capabilities.Window> windows() {
+        return Set.of(TelegramCapabilities.BUSINESS);
     }
 
     /** Telegram's calls name no bot. */

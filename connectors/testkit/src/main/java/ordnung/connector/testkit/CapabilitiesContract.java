@@ -2,6 +2,8 @@ package ordnung.connector.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
+import java.util.stream.Stream;
 import ordnung.connector.Capabilities;
 import ordnung.connector.Capabilities.Rate;
 import ordnung.events.MessageKind;
@@ -36,12 +38,17 @@ interface CapabilitiesContract extends ChannelUnderTest {
     }
 
     @Test
-    default void windowIsNamedAndLastsSomeTime() {
-        Capabilities.@Nullable Window window = offline().capabilities().window();
-        if (window != null) {
+    default void windowsAreNamedAndLastSomeTime() {
+        assertThat(offline().windows()).allSatisfy(window -> {
             assertThat(window.length()).isPositive();
             assertThat(window.rule()).matches("[a-z0-9]+(-[a-z0-9]+)*");
-        }
+        });
+    }
+
+    @Test
+    default void everyThreadsWindowIsOneOfTheAccounts() {
+        assertThat(Stream.concat(Stream.of(offline().capabilities()), outgoing().stream().map(message -> offline().capabilities(message.thread())))
+                .map(Capabilities::window).filter(Objects::nonNull)).isSubsetOf(offline().windows());
     }
 
     @Test

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,6 @@ import ordnung.hub.platform.Time;
 @ApplicationScoped
 public class ClosingWindows {
     private static final int LAST_PART = 8;
-    private static final Duration LONGEST = Duration.ofDays(8);
     private static final int MOST = 1000;
 
     private final Db db;
@@ -38,12 +38,28 @@ public class ClosingWindows {
     private record Closing(UUID id, Instant at) {
     }
 
-    /** Whoever's window closes first comes first; at most {@code limit}, found among the thousand that were heard of longest ago. */
+    /** Times between which somebody was heard of whose window closes soon, where the account's threads have such a window. */
+    private record Span(UUID account, OffsetDateTime from, OffsetDateTime to) {
+
+        static Span of(Accounts.Account account, Capabilities.Window window, Instant now) {
+            Instant from = now.minus(window.length());
+            return new Span(UUID.fromString(account.id()), Time.utc(from), Time.utc(from.plus(window.length().dividedBy(LAST_PART))));
+        }
+    }
+
+    /** Whoever's window closes first comes first; at most {@code limit}, and at most a thousand. */
     public Uni<List<UUID>> ids(int limit) {
         Instant now = clock.instant();
+        List<Span> spans = accounts.all().stream().flatMap(one -> one.connector().windows().stream().map(window -> Span.of(one, window, now))).toList();
+        if (spans.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
         return db.list(row -> row, """
-                select id, account_id, thread, last_inbound_at from conversation
-                where state in ('waiting', 'snoozed') and last_inbound_at > $1 order by last_inbound_at limit $2""", Time.utc(now.minus(LONGEST)), MOST)
+                select distinct c.id, c.account_id, c.thread, c.last_inbound_at
+                from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[]) as span (account, since, until)
+                join conversation c on c.account_id = span.account and c.last_inbound_at > span.since and c.last_inbound_at < span.until
+                where c.state in ('waiting', 'snoozed') order by c.last_inbound_at limit $4""", spans.stream().map(Span::account).toArray(UUID[]::new),
+                spans.stream().map(Span::from).toArray(OffsetDateTime[]::new), spans.stream().map(Span::to).toArray(OffsetDateTime[]::new), MOST)
                 .map(rows -> rows.stream().flatMap(row -> closing(row, now).stream()).sorted(Comparator.comparing(Closing::at)).map(Closing::id)
                         .limit(limit).toList());
     }
