@@ -31,6 +31,14 @@ public class Places {
                 where c.customer_id = $1 order by c.last_at desc nulls last, c.id limit $2""", customerId, MOST);
     }
 
+    /** In no order. */
+    public Uni<List<Place>> of(Collection<UUID> conversations) {
+        return conversations.isEmpty() ? Uni.createFrom().item(List.of()) : db.list(row -> new Place(row.getUUID("id"), row.getString("channel"),
+                        row.getString("name")), """
+                select c.id, c.channel, a.name from conversation c join channel_account a on a.id = c.account_id
+                where c.id = any ($1) limit $2""", conversations.toArray(UUID[]::new), MOST);
+    }
+
     public Uni<Map<UUID, OrderRef>> orders(Collection<UUID> cards) {
         return cards.isEmpty() ? Uni.createFrom().item(Map.of()) : db.list(row -> new OrderRef(row.getUUID("id"), row.getLong("number"),
                         row.getOffsetDateTime("closed_at") == null), "select id, number, closed_at from card where id = any ($1)",

@@ -19,9 +19,6 @@ public interface LinkWords {
     @Message("К заказу")
     String toOrder();
 
-    @Message("К заказу")
-    String toOrderShort();
-
     @Message("О заказе")
     String about();
 

@@ -188,7 +188,10 @@ export const begin = () => {
   newest(Boolean(cut()));
   watch();
   seen();
-  pane().addEventListener("scroll", () => { if (atEnd()) newest(false); }, { passive: true });
+  let stays = atEnd();
+  pane().addEventListener("scroll", () => { stays = atEnd(); if (stays) newest(false); }, { passive: true });
+  // What opens above the field takes room from the thread: its end stays in view.
+  new ResizeObserver(() => { if (stays) toEnd(); }).observe(pane());
   // Pictures grow after the fact: the end stays in view.
   pane().addEventListener("load", () => { if (atEnd()) toEnd(); }, true);
 };
