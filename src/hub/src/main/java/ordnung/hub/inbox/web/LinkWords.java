@@ -82,6 +82,15 @@ public interface LinkWords {
     @Message("Открыть")
     String open();
 
+    @Message("К сообщениям, выбрать сообщение")
+    String keyPick();
+
+    @Message("Выбрать соседние")
+    String keyRange();
+
+    @Message("К какому заказу сообщение")
+    String keyOrder();
+
     @Message("Что показать")
     String whose();
 

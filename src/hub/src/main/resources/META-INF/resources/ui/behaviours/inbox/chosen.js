@@ -99,9 +99,12 @@ const step = (message, by, range) => {
 document.addEventListener("keydown", (event) => {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === "Escape" && picked.size && !document.querySelector("details.menu[open]")) return drop();
+  if (event.target.closest("input:not([data-pick-message]), textarea, select, dialog[open], .linking, .reacting, .row")) return;
   const message = document.activeElement?.closest?.("#messages .message");
-  if (!message || event.target.closest("input:not([data-pick-message]), textarea, select, .linking, .reacting")) return;
-  if (event.key.toLowerCase() === "x" || event.code === "KeyX") { event.preventDefault(); pick(message, { range: event.shiftKey }); }
+  const isPick = event.key.toLowerCase() === "x" || event.code === "KeyX";
+  // From anywhere else the key leads to the messages first.
+  if (!message) { if (isPick) all().find((each) => each.tabIndex === 0)?.focus(); return; }
+  if (isPick) { event.preventDefault(); pick(message, { range: event.shiftKey }); }
   if (event.target !== message || !["ArrowDown", "ArrowUp"].includes(event.key)) return;
   event.preventDefault();
   step(message, event.key === "ArrowDown" ? 1 : -1, event.shiftKey);
