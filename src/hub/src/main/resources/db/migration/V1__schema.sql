@@ -664,6 +664,8 @@ create index card_said on card using gin (search_said(title, address, inscriptio
 create table card_conversation (
     card_id         uuid not null references card,
     conversation_id uuid not null references conversation,
+    -- The order is spoken of here because a message was linked to it: no longer, once none is.
+    by_link         boolean not null default false,
     primary key (card_id, conversation_id)
 );
 create index card_conversation_by_conversation on card_conversation (conversation_id);

@@ -14,6 +14,7 @@ import ordnung.hub.inbox.store.LaterMessages;
 import ordnung.hub.inbox.store.Notes;
 import ordnung.hub.inbox.store.OutgoingMessages;
 import ordnung.hub.inbox.store.StaffDrafts;
+import ordnung.hub.inbox.store.Topics;
 import ordnung.hub.platform.Actor;
 import ordnung.hub.platform.Db;
 import ordnung.hub.platform.Ids;
@@ -31,6 +32,7 @@ public class Answering {
     private final LaterMessages later;
     private final Refusals refusals;
     private final Notes notes;
+    private final Topics topics;
     private final ReplyTexts templates;
     private final Teamwork team;
     private final Idempotency idempotency;
@@ -38,7 +40,7 @@ public class Answering {
     private final Clock clock;
     private final Changes changes;
 
-    Answering(Db db, Ids ids, OutgoingMessages outgoing, LaterMessages later, Refusals refusals, Notes notes, ReplyTexts templates, Teamwork team,
+    Answering(Db db, Ids ids, OutgoingMessages outgoing, LaterMessages later, Refusals refusals, Notes notes, Topics topics, ReplyTexts templates, Teamwork team,
               Idempotency idempotency, StaffDrafts drafts, Clock clock, Changes changes) {
         this.db = db;
         this.ids = ids;
@@ -48,6 +50,7 @@ public class Answering {
         this.drafts = drafts;
         this.clock = clock;
         this.notes = notes;
+        this.topics = topics;
         this.templates = templates;
         this.team = team;
         this.idempotency = idempotency;
@@ -57,11 +60,11 @@ public class Answering {
     /**
      * @param text     the words; null with a template or with files alone
      * @param note     for colleagues only
-     * @param cardIds  the orders that it is about
+     * @param cardIds  the orders that it is about; null: nobody says, {@link Topics} decides
      * @param schedule when it goes; null: at once
      */
     public record Answer(@Nullable String text, @Nullable TemplateUse template, List<UUID> fileIds, @Nullable UUID replyTo, boolean note,
-                         Set<UUID> cardIds, @Nullable Schedule schedule) {
+                         @Nullable Set<UUID> cardIds, @Nullable Schedule schedule) {
     }
 
     public record TemplateUse(String key, Map<String, Object> values) {
@@ -87,10 +90,12 @@ public class Answering {
     }
 
     private Uni<List<Change>> write(SqlConnection tx, UUID id, UUID conversationId, Answer answer, Actor actor) {
-        if (answer.note()) {
-            return notes.add(tx, id, conversationId, answer.text(), actor);
-        }
-        return draft(tx, conversationId, answer, actor)
+        return topics.of(tx, conversationId, answer).chain(cards -> answer.note() ? notes.add(tx, id, conversationId, answer.text(), cards, actor)
+                : send(tx, id, conversationId, answer, cards, actor));
+    }
+
+    private Uni<List<Change>> send(SqlConnection tx, UUID id, UUID conversationId, Answer answer, Set<UUID> cards, Actor actor) {
+        return draft(tx, conversationId, answer, cards, actor)
                 .chain(draft -> isLater(answer) ? later.add(tx, id, conversationId, draft, answer.schedule(), actor)
                         : outgoing.send(tx, id, conversationId, draft, actor))
                 .chain(sent -> sent instanceof Sent.Queued queued ? Uni.createFrom().item(queued.changes()) : refusals.fail(tx, conversationId, sent));
@@ -105,11 +110,11 @@ public class Answering {
         return Stream.concat(some.stream(), more.stream()).toList();
     }
 
-    private Uni<Draft> draft(SqlConnection tx, UUID conversationId, Answer answer, Actor actor) {
+    private Uni<Draft> draft(SqlConnection tx, UUID conversationId, Answer answer, Set<UUID> cards, Actor actor) {
         if (answer.template() == null) {
-            return Uni.createFrom().item(new Draft(answer.text(), null, answer.fileIds(), answer.replyTo(), null, answer.cardIds()));
+            return Uni.createFrom().item(new Draft(answer.text(), null, answer.fileIds(), answer.replyTo(), null, cards));
         }
         return templates.fill(tx, answer.template().key(), conversationId, actor, answer.template().values())
-                .map((ReplyText text) -> new Draft(text.text(), text.approved(), answer.fileIds(), answer.replyTo(), text.key(), answer.cardIds()));
+                .map((ReplyText text) -> new Draft(text.text(), text.approved(), answer.fileIds(), answer.replyTo(), text.key(), cards));
     }
 }

@@ -33,7 +33,7 @@ public record Conversation(UUID id, String channel, UUID accountId, String accou
     }
 
     /** @param stageName  as the board calls it; {@code stageKind} open, won or lost */
-    public record CardRef(UUID id, long number, String title, String stage, String stageName, String stageKind, String board) {
+    public record CardRef(UUID id, long number, String title, String stage, String stageName, String stageKind, String board, boolean closed) {
     }
 
     public record LastMessage(UUID id, String kind, @Nullable String text, String direction, Instant at) {

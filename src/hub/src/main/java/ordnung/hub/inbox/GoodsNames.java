@@ -10,9 +10,9 @@ import java.util.UUID;
 public interface GoodsNames {
 
     /**
-     * @param conversation  in whose channel the goods are called so
-     * @param called        articles, and the channel's own numbers
-     * @return  names by what was given; whatever is not in the catalogue is missing
+     * @param conversations  in whose channels the goods are called so
+     * @param called         articles, and the channel's own numbers
+     * @return  for each conversation, names by what was given; whatever is not in the catalogue is missing
      */
-    Uni<Map<String, String>> of(UUID conversation, Collection<String> called, Locale locale);
+    Uni<Map<UUID, Map<String, String>>> of(Collection<UUID> conversations, Collection<String> called, Locale locale);
 }

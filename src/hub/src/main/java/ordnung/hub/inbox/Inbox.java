@@ -27,6 +27,12 @@ public interface Inbox {
     /** The newest messages of a conversation, oldest first: what a thread shows when it is opened. {@code next} leads to older ones. */
     Uni<Cursor.Page<Message>> latest(UUID conversationId, int limit);
 
+    /**
+     * Messages of all of a customer's conversations on one line of time, oldest first. {@code before}: the page that ends before it; {@code after}: the
+     * page that begins after it; neither: the newest, and {@code next} leads to older ones. A page costs the same wherever it is.
+     */
+    Uni<Cursor.Page<Message>> ofCustomer(UUID customerId, @Nullable Cursor before, @Nullable Cursor after, int limit);
+
     /** Where a message stands in its conversation: what {@link #messages} takes as before or after. */
     Uni<Cursor> position(UUID messageId);
 

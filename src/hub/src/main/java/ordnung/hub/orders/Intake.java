@@ -18,17 +18,19 @@ import ordnung.hub.orders.store.RequestCards.Request;
 import ordnung.hub.platform.live.Change;
 
 /**
- * Every message belongs to an order: to the conversation's latest open one, or to a new one that it opens. What the shop itself said first
+ * Every message belongs to an order: to the one of the conversation's that it is about ({@link Topics}), or to a new one that it opens. What the shop itself said first
  * from another device opens nothing: nobody has asked for anything yet. An order that the provider keeps has a card of its own
- * ({@link OrderCards}). Three statements, however large the batch, and five more where it holds such orders.
+ * ({@link OrderCards}). Three statements, however large the batch, five more where it holds such orders, and two where a conversation has several live ones.
  */
 @ApplicationScoped
 public class Intake implements Arrivals {
     private final RequestCards cards;
     private final OrderCards orders;
+    private final Topics topics;
 
-    Intake(RequestCards cards, OrderCards orders) {
+    Intake(RequestCards cards, OrderCards orders, Topics topics) {
         this.cards = cards;
+        this.topics = topics;
         this.orders = orders;
     }
 
@@ -37,13 +39,15 @@ public class Intake implements Arrivals {
         Map<UUID, List<Arrived>> byConversation = new LinkedHashMap<>();
         messages.forEach(m -> byConversation.computeIfAbsent(m.conversation().id(), id -> new ArrayList<>()).add(m));
         return cards.openCards(tx, byConversation.keySet())
-                .chain(open -> orders.sort(tx, messages, open).chain(sorted -> on(tx, byConversation, open, sorted)));
+                .chain(live -> orders.sort(tx, messages, live.newest()).chain(sorted -> topics.of(tx, messages.stream()
+                        .filter(m -> !sorted.speaksOfOrder(m)).toList(), live).chain(about -> on(tx, byConversation, live.newest(), sorted, about))));
     }
 
-    private Uni<List<Change>> on(SqlConnection tx, Map<UUID, List<Arrived>> byConversation, Map<UUID, UUID> open, OrderCards.Sorted sorted) {
+    /** @param about  the order of each message that speaks of none of the provider's, where there is one */
+    private Uni<List<Change>> on(SqlConnection tx, Map<UUID, List<Arrived>> byConversation, Map<UUID, UUID> open, OrderCards.Sorted sorted,
+                                 Map<UUID, UUID> about) {
         Map<UUID, UUID> links = new LinkedHashMap<>(sorted.cards());
-        byConversation.forEach((id, messages) -> messages.stream().filter(m -> !sorted.speaksOfOrder(m) && open.containsKey(id))
-                .forEach(m -> links.put(m.messageId(), open.get(id))));
+        links.putAll(about);
         List<Request> requests = new ArrayList<>(sorted.requests());
         requests.addAll(requests(byConversation, open, sorted));
         return cards.link(tx, List.copyOf(links.keySet()), List.copyOf(links.values()))

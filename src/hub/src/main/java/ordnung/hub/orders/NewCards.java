@@ -38,9 +38,10 @@ public class NewCards {
      * @param stage          null: the board's first
      * @param customerId     whose order it is, where known
      * @param conversations  where it is spoken of
+     * @param messages       of these conversations: they belong to it from now on, and to no other live order
      */
     public record NewOrder(UUID id, Board board, @Nullable String stage, @Nullable UUID customerId, @Nullable UUID responsibleId,
-                           List<UUID> conversations, Card.Source source, Details details) {
+                           List<UUID> conversations, List<UUID> messages, Card.Source source, Details details) {
     }
 
     /**
@@ -56,8 +57,9 @@ public class NewCards {
                                 .chain(() -> store.nextNumber(tx))
                                 .map(number -> card(order, stage, number, customer.orElse(null), responsible.orElse(null)))))
                 .call(card -> store.insert(tx, card))
+                .call(card -> messages(tx, order))
                 .call(card -> events.record(tx, card.id(), actor, "created", Map.of()))
-                .call(card -> changes.record(tx, List.of(created(card))));
+                .call(card -> changes.record(tx, told(card)));
     }
 
     private static Stage stage(NewOrder order) {
@@ -88,11 +90,24 @@ public class NewCards {
         }).replaceWithVoid();
     }
 
+    private Uni<Void> messages(SqlConnection tx, NewOrder order) {
+        return order.messages().isEmpty() ? Uni.createFrom().voidItem() : store.takeOver(tx, order.id(), order.conversations(), order.messages()).invoke(taken -> {
+            if (taken < order.messages().size()) {
+                throw Problem.badField("messages", "must be messages of the conversations");
+            }
+        }).replaceWithVoid();
+    }
+
     private Card card(NewOrder order, Stage stage, long number, @Nullable Person customer, @Nullable Person responsible) {
         Instant now = clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MICROS);
         return new Card(order.id(), number, Card.title(number, customer == null ? null : customer.name()), order.board().id(),
                 order.board().key(), stage.key(), order.board().direction(), customer, responsible, order.source(),
-                order.details(), null, order.conversations(), List.of(), now, now, now, 0);
+                order.details(), null, order.conversations(), order.messages(), now, now, now, 0);
+    }
+
+    private static List<Change> told(Card card) {
+        return card.messages().isEmpty() ? List.of(created(card)) : List.of(created(card), new Change("links.updated", card.conversations().get(0),
+                card.conversations().get(0), Map.of("messages", card.messages().stream().map(UUID::toString).toList(), "cards", List.of(card.id().toString()))));
     }
 
     private static Change created(Card card) {

@@ -5,6 +5,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import ordnung.hub.inbox.Teamwork.Written;
@@ -56,7 +57,7 @@ public class Transfers {
 
     private Uni<List<Change>> transfer(SqlConnection tx, UUID conversation, UUID to, @Nullable String note, UUID message, Actor actor) {
         Uni<List<Change>> given = assigning.assign(tx, conversation, to, actor, note == null ? null : message);
-        return note == null ? given : given.chain(changed -> notes.add(tx, message, conversation, note, actor)
+        return note == null ? given : given.chain(changed -> notes.add(tx, message, conversation, note, Set.of(), actor)
                 .map(added -> joined(changed, added))
                 .chain(both -> news.wrote(tx, new Written(message, conversation, note, true, actor), changed.isEmpty() ? null : to)
                         .map(told -> joined(both, told))));

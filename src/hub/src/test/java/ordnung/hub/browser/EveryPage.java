@@ -16,7 +16,7 @@ final class EveryPage {
     /** Parts of those pages, fetched when something changes; and a customer's own letter, which is theirs and stands in a frame. */
     static final Set<String> PARTS = Set.of("/inbox/find/more", "/inbox/find/filter", "/inbox/find/bulk", "/inbox/{id}/messages/below", "/team/menu/{id}",
             "/team/notices", "/team/me", "/overview/now", "/inbox/rows", "/inbox/list", "/inbox/rows/{id}", "/inbox/{id}/messages", "/inbox/{id}/messages/{message}",
-            "/inbox/{id}/head", "/inbox/{id}/side", "/inbox/{id}/window", "/inbox/{id}/letter/{message}", "/board/cards", "/board/cards/{id}",
+            "/inbox/{id}/head", "/inbox/{id}/side", "/inbox/{id}/window", "/inbox/{id}/topic", "/inbox/{id}/letter/{message}", "/board/cards", "/board/cards/{id}",
             "/board/{key}/heads", "/board/{key}/stages/{stage}", "/cards/{id}/history", "/cards/{id}/firings", "/customers/{id}/entries",
             "/customers/{id}/mini", "/channels/accounts/{id}", "/channels/alarms", "/demo/threads/{phone}", "/demo/markets/{market}/stall");
 

@@ -33,7 +33,9 @@ class DescribedApiTest {
             PUT /api/v1/conversations/{id}/assignee
             PUT /api/v1/conversations/{id}/snooze
             POST /api/v1/conversations/{id}/dismissal
-            PUT /api/v1/conversations/{id}/messages/{messageId}/cards/{cardId}
+            PUT DELETE /api/v1/conversations/{id}/messages/{messageId}/cards/{cardId}
+            PUT /api/v1/conversations/{id}/links
+            GET /api/v1/customers/{id}/messages
             POST /api/v1/conversations/actions
             DELETE /api/v1/conversations/actions/{id}
             GET POST /api/v1/views

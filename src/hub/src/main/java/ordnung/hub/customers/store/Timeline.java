@@ -28,22 +28,31 @@ import org.jspecify.annotations.Nullable;
 public class Timeline {
     private static final TypeReference<Map<String, Object>> DATA = new TypeReference<>() {
     };
-    /** Each half is cut to a page before the two are joined, so a long history costs no more than a short one. */
+    /** Each part is cut to a page before they are joined, so a long history costs no more than a short one. */
     private static final String LINE = """
-            (select m.id, m.sent_at as at, 'message' as what, m.conversation_id as of, v.channel, m.direction, m.kind,
-                    case when m.deleted_at is null then m.text end as text, m.author_kind as who_kind, m.author_id as who_id,
-                    m.author_name as who_name, m.delivery_state, m.deleted_at is not null as deleted, 0::bigint as number
-             from message m join conversation v on v.id = m.conversation_id
-             where %s and ($2::timestamptz is null or (m.sent_at, m.id) < ($2, $3::uuid)) order by m.sent_at desc, m.id desc limit $4)
+            (%s)
             union all
             (select e.id, e.at, 'event', e.card_id, c.title, null, e.kind, e.data, e.actor_kind, e.actor_id, e.actor_name,
                     null, false, c.number
              from card_event e join card c on c.id = e.card_id
-             where %s and ($2::timestamptz is null or (e.at, e.id) < ($2, $3::uuid)) order by e.at desc, e.id desc limit $4)
+             where %s and (e.at, e.id) < ($2, $3) order by e.at desc, e.id desc limit $4)
             order by at desc, id desc limit $4""";
-    private static final String OF_CUSTOMER = LINE.formatted("v.customer_id = $1", "c.customer_id = $1");
-    private static final String OF_CARD =
-            LINE.formatted("m.id in (select x.message_id from message_card x where x.card_id = $1)", "e.card_id = $1");
+    private static final String SAID = """
+            select m.id, m.position as at, 'message' as what, m.conversation_id as of, v.channel, m.direction, m.kind,
+                   case when m.deleted_at is null then m.text end as text, m.author_kind as who_kind, m.author_id as who_id,
+                   m.author_name as who_name, m.delivery_state, m.deleted_at is not null as deleted, 0::bigint as number\s""";
+    /** The conversations each by their own index: position is its second column. */
+    private static final String OF_CUSTOMER = LINE.formatted(SAID + """
+            from conversation v cross join lateral (
+                select * from message i where i.conversation_id = v.id and i.position <= $2 and (i.position, i.id) < ($2, $3)
+                order by i.position desc, i.id desc limit $4) m
+            where v.customer_id = $1 order by m.position desc, m.id desc limit $4""", "c.customer_id = $1");
+    private static final String OF_CARD = LINE.formatted(SAID + """
+            from message_card x join message m on m.id = x.message_id join conversation v on v.id = m.conversation_id
+            where x.card_id = $1 and (m.position, m.id) < ($2, $3) order by m.position desc, m.id desc limit $4""", "e.card_id = $1");
+    private static final UUID TOP_ID = new UUID(-1, -1);
+    /** Above everything that there is. */
+    private static final Cursor TOP = new Cursor(Instant.parse("9999-01-01T00:00:00Z"), TOP_ID.toString());
 
     private final Db db;
     private final ObjectMapper json;
@@ -62,7 +71,8 @@ public class Timeline {
     }
 
     private Uni<Page<TimelineEntry>> page(String sql, UUID of, @Nullable Cursor after, int limit) {
-        return db.list(this::read, sql, of, after == null ? null : Time.utc(after.at()), after == null ? null : after.id(), limit + 1)
+        Cursor from = after == null ? TOP : after;
+        return db.list(this::read, sql, of, Time.utc(from.at()), after == null ? TOP_ID : after.id(), limit + 1)
                 .map(found -> cut(found, limit));
     }
 

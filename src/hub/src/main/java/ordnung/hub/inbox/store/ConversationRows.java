@@ -25,7 +25,7 @@ class ConversationRows {
     static final String SELECT = """
             select c.*, p.name as customer_name, a.name as account_name, s.name as assignee_name,
                    (select coalesce(json_agg(json_build_object('id', k.id, 'number', k.number, 'title', k.title, 'stage', k.stage,
-                                'stageName', g.name, 'stageKind', g.kind, 'board', b.key) order by k.number desc), '[]')
+                                'stageName', g.name, 'stageKind', g.kind, 'board', b.key, 'closed', k.closed_at is not null) order by k.number desc), '[]')
                     from card_conversation cc join card k on k.id = cc.card_id join board b on b.id = k.board_id
                          left join stage g on g.board_id = k.board_id and g.key = k.stage
                     where cc.conversation_id = c.id) as cards
@@ -71,6 +71,6 @@ class ConversationRows {
     private static List<CardRef> cards(Row row) {
         return ((JsonArray) row.getValue("cards")).stream().map(JsonObject.class::cast).map(one -> new CardRef(
                 UUID.fromString(one.getString("id")), one.getLong("number"), one.getString("title"), one.getString("stage"),
-                one.getString("stageName"), one.getString("stageKind"), one.getString("board"))).toList();
+                one.getString("stageName"), one.getString("stageKind"), one.getString("board"), one.getBoolean("closed"))).toList();
     }
 }

@@ -141,18 +141,28 @@ public class InboxReader implements Inbox {
         return backwards(conversationId, null, limit);
     }
 
+    @Override
+    public Uni<Page<Message>> ofCustomer(UUID customerId, @Nullable Cursor before, @Nullable Cursor after, int limit) {
+        return after == null ? db.list(row -> row, CustomerLine.BACK, customerId, Time.utc(before == null ? CustomerLine.END : before.at()),
+                        before == null ? Long.MAX_VALUE : before.number(), limit + 1).map(rows -> oldestFirst(rows, limit))
+                : db.list(row -> row, CustomerLine.ON, customerId, Time.utc(after.at()), after.number(), limit + 1)
+                        .map(rows -> page(rows, limit, messages::read, InboxReader::position));
+    }
+
     /** Read from the end, shown from the beginning; {@code next} leads further back. */
     private Uni<Page<Message>> backwards(UUID conversationId, @Nullable Cursor before, int limit) {
         return db.list(row -> row, MessageRows.SELECT + """
                 where m.conversation_id = $1 and ($2::timestamptz is null or (m.position, m.seq) < ($2, $3))
                 order by m.position desc, m.seq desc limit $4""",
                 conversationId, before == null ? null : Time.utc(before.at()), before == null ? null : before.number(), limit + 1)
-                .map(rows -> {
-                    Page<Message> page = page(rows, limit, messages::read, InboxReader::position);
-                    List<Message> oldestFirst = new ArrayList<>(page.items());
-                    Collections.reverse(oldestFirst);
-                    return new Page<>(oldestFirst, page.next());
-                });
+                .map(rows -> oldestFirst(rows, limit));
+    }
+
+    private Page<Message> oldestFirst(List<Row> newestFirst, int limit) {
+        Page<Message> page = page(newestFirst, limit, messages::read, InboxReader::position);
+        List<Message> oldestFirst = new ArrayList<>(page.items());
+        Collections.reverse(oldestFirst);
+        return new Page<>(oldestFirst, page.next());
     }
 
     @Override

@@ -82,8 +82,7 @@ public class LaterMessages {
                 id, to.conversationId(), to.accountId(), kind.word(), Storable.text(draft.text()), quote.orElse(null), OutgoingMessages.authorKind(actor),
                 actor.id(), actor.name(), Time.utc(now))
                 .chain(() -> files.attach(tx, id, to.accountId(), attached))
-                .chain(() -> Db.query(tx, "insert into message_card (message_id, card_id) select $1, unnest($2::uuid[]) on conflict do nothing",
-                        id, draft.cards().toArray(UUID[]::new)))
+                .chain(() -> MessageLinks.add(tx, to.conversationId(), id, draft.cards()))
                 .chain(() -> scheduled.add(tx, id, to.conversationId(), draft, schedule, now))
                 .map(done -> new Sent.Queued(id, List.of(new Change("message.created", to.conversationId(), id, Map.of("direction", "out",
                         "kind", kind.word(), "accountId", to.accountId().toString())))));

@@ -1,8 +1,6 @@
 package ordnung.hub.inbox.store;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -17,7 +15,7 @@ import ordnung.hub.platform.Time;
 import ordnung.hub.platform.live.Change;
 import ordnung.hub.platform.live.Changes;
 
-/** What people do with a single message: send a parked one again, fetch a file again, link it to an order. */
+/** What people do with a single message: send a parked one again, fetch a file again. */
 @ApplicationScoped
 public class MessageActions {
     private final Db db;
@@ -53,35 +51,6 @@ public class MessageActions {
                 attachmentId, Time.utc(clock.instant()))
                 .map(found -> found.orElseThrow(() -> Problem.notFound("failed attachment")))
                 .chain(row -> changes.record(tx, List.of(updated(row.getUUID("conversation_id"), row.getUUID("id"))))));
-    }
-
-    public Uni<Void> link(UUID conversationId, UUID messageId, UUID cardId) {
-        return change(conversationId, messageId, cardId, tx -> Db.query(tx,
-                "insert into message_card (message_id, card_id) values ($1, $2) on conflict do nothing", messageId, cardId)
-                .chain(() -> Db.query(tx, "insert into card_conversation (card_id, conversation_id) values ($1, $2) on conflict do nothing",
-                        cardId, conversationId)).replaceWithVoid());
-    }
-
-    public Uni<Void> unlink(UUID conversationId, UUID messageId, UUID cardId) {
-        return change(conversationId, messageId, cardId, tx -> Db.query(tx,
-                "delete from message_card where message_id = $1 and card_id = $2", messageId, cardId).replaceWithVoid());
-    }
-
-    private Uni<Void> change(UUID conversationId, UUID messageId, UUID cardId, java.util.function.Function<SqlConnection, Uni<Void>> work) {
-        return db.transaction(tx -> Db.first(tx, (Row row) -> row, """
-                select exists (select 1 from message where id = $1 and conversation_id = $2) as message,
-                       exists (select 1 from card where id = $3) as card""", messageId, conversationId, cardId)
-                .invoke(found -> {
-                    if (!found.orElseThrow().getBoolean("message")) {
-                        throw Problem.notFound("message");
-                    }
-                    if (!found.orElseThrow().getBoolean("card")) {
-                        throw Problem.notFound("card");
-                    }
-                })
-                .chain(() -> work.apply(tx))
-                .chain(() -> changes.record(tx, List.of(updated(conversationId, messageId),
-                        new Change("card.updated", conversationId, cardId, Map.of("cardId", cardId.toString()))))));
     }
 
     private static Change updated(UUID conversationId, UUID messageId) {

@@ -132,7 +132,7 @@ public class OutgoingMessages implements Outgoing {
         Instant now = clock.instant();
         List<Change> changes = new ArrayList<>();
         rows.forEach(row -> changes.add(new Change("message.created", to.conversationId(), row.id(), Map.of("direction", "out",
-                "kind", row.kind().word(), "accountId", to.accountId().toString()))));
+                "kind", row.kind().word(), "accountId", to.accountId().toString(), "customerId", to.customerId().toString()))));
         return Multi.createFrom().iterable(rows).onItem().transformToUniAndConcatenate(row -> insert(tx, to, row, draft, actor, now))
                 .collect().asList()
                 .chain(() -> ends.written(tx, List.of(written(to, rows.get(rows.size() - 1), actor, answers)), now))
@@ -155,8 +155,7 @@ public class OutgoingMessages implements Outgoing {
                 row.id(), to.conversationId(), to.accountId(), row.kind().word(), row.text(), row.quote(), authorKind(actor), actor.id(),
                 actor.name(), Time.utc(now))
                 .chain(() -> files.attach(tx, row.id(), to.accountId(), row.request().files()))
-                .chain(() -> Db.query(tx, "insert into message_card (message_id, card_id) select $1, unnest($2::uuid[]) on conflict do nothing",
-                        row.id(), draft.cards().toArray(UUID[]::new)))
+                .chain(() -> MessageLinks.add(tx, to.conversationId(), row.id(), draft.cards()))
                 .chain(() -> outbox.add(tx, row.id(), to.conversationId(), to.accountId(), new String(EventCodec.write(row.request()),
                         java.nio.charset.StandardCharsets.UTF_8), now));
     }

@@ -119,7 +119,7 @@ public class Ingest {
         ConversationRef conversation = arrived.conversation();
         return new Change("message.created", conversation.id(), arrived.messageId(), Map.of(
                 "externalId", arrived.externalId(), "direction", arrived.direction().name().toLowerCase(java.util.Locale.ROOT),
-                "kind", arrived.kind().word(), "accountId", conversation.accountId().toString()));
+                "kind", arrived.kind().word(), "accountId", conversation.accountId().toString(), "customerId", conversation.customerId().toString()));
     }
 
     private static List<Inbound> of(List<Inbound> batch, Class<?> type) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An answer as a caller writes it: text, a template, files, or text with files.
  *
+ * @param cards                the orders that it is about; absent: that of the message quoted, else the one that the customer wrote about last
  * @param sendAt               a time with an offset, at most a year ahead; one that is over means at once
  * @param sendEvenIfTheyWrite  otherwise the customer's next message cancels what waits for {@code sendAt}
  */
@@ -81,8 +82,8 @@ public record AnswerForm(@Nullable String text, @Nullable TemplateForm template,
                 : Ids.parse(form.replyTo()).orElseThrow(() -> Problem.badField("replyTo", "is no message of this conversation"));
     }
 
-    private static Set<UUID> cards(AnswerForm form) {
-        return form.cards() == null ? Set.of() : form.cards().stream()
+    private static @Nullable Set<UUID> cards(AnswerForm form) {
+        return form.cards() == null ? null : form.cards().stream()
                 .map(one -> Ids.parse(one).orElseThrow(() -> Problem.badField("cards", "is no order"))).collect(Collectors.toSet());
     }
 }

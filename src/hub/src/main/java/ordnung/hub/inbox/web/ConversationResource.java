@@ -22,7 +22,6 @@ import ordnung.hub.inbox.Message;
 import ordnung.hub.inbox.Receipts;
 import ordnung.hub.inbox.store.Assigning;
 import ordnung.hub.inbox.store.ConversationActions;
-import ordnung.hub.inbox.store.MessageActions;
 import ordnung.hub.inbox.stream.Relay;
 import ordnung.hub.platform.Cursor;
 import ordnung.hub.platform.Ids;
@@ -45,20 +44,18 @@ public class ConversationResource {
     private final Answering answering;
     private final ConversationActions actions;
     private final Assigning assigning;
-    private final MessageActions messages;
     private final Receipts receipts;
     private final Relay relay;
     private final Caller caller;
     private final Idempotency idempotency;
     private final Clock clock;
 
-    ConversationResource(Inbox inbox, Answering answering, ConversationActions actions, Assigning assigning, MessageActions messages, Receipts receipts,
+    ConversationResource(Inbox inbox, Answering answering, ConversationActions actions, Assigning assigning, Receipts receipts,
                          Relay relay, Caller caller, Idempotency idempotency, Clock clock) {
         this.inbox = inbox;
         this.answering = answering;
         this.actions = actions;
         this.assigning = assigning;
-        this.messages = messages;
         this.receipts = receipts;
         this.relay = relay;
         this.caller = caller;
@@ -180,21 +177,6 @@ public class ConversationResource {
         return assigning.assign(id(id), staff, caller.actor()).chain(() -> found(id(id)));
     }
 
-    @PUT
-    @Path("/{id}/messages/{messageId}/cards/{cardId}")
-    @RolesAllowed(Right.WRITE)
-    @Operation(summary = "Link a message to an order")
-    public Uni<Void> link(@PathParam("id") String id, @PathParam("messageId") String messageId, @PathParam("cardId") String cardId) {
-        return messages.link(id(id), id("message", messageId), id("card", cardId));
-    }
-
-    @DELETE
-    @Path("/{id}/messages/{messageId}/cards/{cardId}")
-    @RolesAllowed(Right.WRITE)
-    public Uni<Void> unlink(@PathParam("id") String id, @PathParam("messageId") String messageId, @PathParam("cardId") String cardId) {
-        return messages.unlink(id(id), id("message", messageId), id("card", cardId));
-    }
-
     record ReasonForm(String reason) {
     }
 
@@ -206,10 +188,6 @@ public class ConversationResource {
     }
 
     private static UUID id(String text) {
-        return id("conversation", text);
-    }
-
-    private static UUID id(String what, String text) {
-        return Ids.parse(text).orElseThrow(() -> Problem.notFound(what));
+        return Ids.parse(text).orElseThrow(() -> Problem.notFound("conversation"));
     }
 }

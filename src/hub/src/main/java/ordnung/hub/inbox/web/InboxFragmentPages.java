@@ -66,31 +66,35 @@ public class InboxFragmentPages {
         return shells.of("inbox").chain(shell -> some(ListQuery.of(name -> null), id, shell));
     }
 
-    /** Messages below {@code after}, towards the newest. */
+    /** Messages below {@code after}, towards the newest. {@code line}: {@code all}, over all of the customer's conversations. */
     @GET
     @Path("/{id}/messages/below")
-    public Uni<TemplateInstance> below(@RestPath String id, @RestQuery @Nullable String after) {
+    public Uni<TemplateInstance> below(@RestPath String id, @RestQuery @Nullable String after, @RestQuery @Nullable String line) {
         Cursor cursor = Cursor.parse("after", after);
-        return shells.of("inbox").chain(shell -> threads.after(parse(id), cursor, shell.moments())
+        return shells.of("inbox").chain(shell -> reach(id, line).chain(reach -> threads.after(reach, cursor, shell.moments()))
             .map(found -> InboxTemplates.messagesBelow(found.lines(), found.newer()).setLocale(shell.locale())));
     }
 
     /** Messages above {@code before}; or those named by {@code ids}. */
     @GET
     @Path("/{id}/messages")
-    public Uni<TemplateInstance> messages(@RestPath String id, @RestQuery @Nullable String before, @RestQuery @Nullable String ids) {
-        return shells.of("inbox").chain(shell -> {
-            Cursor cursor = Cursor.parse("before", before);
-            Uni<ThreadReader.Part> part = ids != null ? threads.named(parse(id), ids(ids), shell.moments()).map(lines -> new ThreadReader.Part(lines, null, null))
-                : cursor == null ? threads.newest(parse(id), shell.moments()) : threads.before(parse(id), cursor, shell.moments());
-            return part.map(found -> InboxTemplates.messages(found.lines(), found.older()).setLocale(shell.locale()));
-        });
+    public Uni<TemplateInstance> messages(@RestPath String id, @RestQuery @Nullable String before, @RestQuery @Nullable String ids,
+                                          @RestQuery @Nullable String line) {
+        Cursor cursor = Cursor.parse("before", before);
+        return shells.of("inbox").chain(shell -> reach(id, line).chain(reach -> ids != null
+                ? threads.named(reach, ids(ids), shell.moments()).map(lines -> new ThreadReader.Part(lines, null, null))
+                : cursor == null ? threads.newest(reach, shell.moments()) : threads.before(reach, cursor, shell.moments()))
+            .map(found -> InboxTemplates.messages(found.lines(), found.older()).setLocale(shell.locale())));
+    }
+
+    private Uni<Reach> reach(String id, @Nullable String line) {
+        return threads.reach(parse(id), Reach.ALL.equals(line));
     }
 
     @GET
     @Path("/{id}/messages/{message}")
     public Uni<TemplateInstance> message(@RestPath String id, @RestPath String message) {
-        return messages(id, null, message);
+        return messages(id, null, message, null);
     }
 
     @GET
@@ -109,6 +113,15 @@ public class InboxFragmentPages {
     @Path("/{id}/window")
     public Uni<TemplateInstance> window(@RestPath String id) {
         return part(id, (shell, thread) -> InboxTemplates.window(thread));
+    }
+
+    /** Which order an answer is about. */
+    @GET
+    @Path("/{id}/topic")
+    public Uni<TemplateInstance> topic(@RestPath String id) {
+        return shells.of("inbox").chain(shell -> inbox.conversation(parse(id))
+            .map(found -> found.orElseThrow(() -> Problem.notFound("conversation"))).chain(threads::about)
+            .map(found -> InboxTemplates.topic(found).setLocale(shell.locale())));
     }
 
     private Uni<TemplateInstance> part(String id, BiFunction<Shell, ThreadView, TemplateInstance> template) {

@@ -19,6 +19,7 @@ import ordnung.hub.platform.Problem;
 import ordnung.hub.platform.security.Caller;
 import ordnung.hub.platform.security.Right;
 import ordnung.hub.platform.web.Shells;
+import org.jboss.resteasy.reactive.RestCookie;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -51,13 +52,16 @@ public class InboxPages {
             .map(list -> InboxTemplates.page(shell, list, null).setLocale(shell.locale())));
     }
 
-    /** @param at  the message at which to open it; the newest where it is none of this conversation */
+    /**
+     * @param at    the message at which to open it; the newest where it is none of this conversation
+     * @param line  whether this browser was last shown the conversation alone or, as {@code all}, all that the customer has
+     */
     @GET
     @Path("/{id}")
-    public Uni<TemplateInstance> conversation(@RestPath String id, @RestQuery @Nullable String at, @Context UriInfo uri) {
+    public Uni<TemplateInstance> conversation(@RestPath String id, @RestQuery @Nullable String at, @RestCookie @Nullable String line, @Context UriInfo uri) {
         ListQuery query = ListQuery.of(uri.getQueryParameters()::getFirst);
         return shells.of("inbox").chain(shell -> find(id).chain(conversation -> Uni.combine().all()
-            .unis(rows.list(query, id, shell), threads.open(conversation, at == null ? null : Ids.parse(at).orElse(null), shell)).asTuple()
+            .unis(rows.list(query, id, shell), threads.open(conversation, at == null ? null : Ids.parse(at).orElse(null), Reach.ALL.equals(line), shell)).asTuple()
             .map(both -> InboxTemplates.page(shell, both.getItem1(), both.getItem2()).setLocale(shell.locale()))));
     }
 

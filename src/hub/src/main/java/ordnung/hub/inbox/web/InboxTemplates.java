@@ -32,4 +32,6 @@ class InboxTemplates {
     static native TemplateInstance letter(String subject, String html);
 
     static native TemplateInstance window(ThreadView thread);
+
+    static native TemplateInstance topic(TopicView topic);
 }

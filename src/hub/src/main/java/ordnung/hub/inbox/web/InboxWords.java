@@ -307,9 +307,6 @@ public interface InboxWords {
     @Message("Сообщение, которое мы пока не умеем показывать")
     String unsupportedShort();
 
-    @Message("Относится к заказу")
-    String ofCard();
-
     @Message("Клиенту")
     String toCustomer();
 

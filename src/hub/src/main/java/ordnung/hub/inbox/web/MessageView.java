@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import ordnung.hub.channels.Sentences;
 import ordnung.hub.inbox.Message;
+import ordnung.hub.inbox.OrderRef;
+import ordnung.hub.inbox.Place;
 import ordnung.hub.platform.web.Moments;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param fault   why it did not go, in the page's language; "" where nobody said
  * @param reactionFault  why the provider did not take our reaction, in the page's language; "" where it has or will
  * @param later   when it goes; null where it has gone, or goes no more
+ * @param orders  to which it belongs, the newest first
+ * @param place   where it was said, in a thread over several conversations; else null
+ * @param elsewhere  in another conversation than the one that is answered
  * @param order   sorts as the thread reads: by the provider's time, then by the order of arrival
  */
 public record MessageView(Message message, Moments.Moment at, @Nullable Quote quoted, Payload payload, List<AttachmentView> attachments,
                           List<Was> before, String fault, String reactionFault, Moments.@Nullable Moment later,
-                          String order) {
+                          String order, List<OrderRef> orders, @Nullable Place place, boolean elsewhere) {
 
     public record Quote(String id, String kind, String text) {
         static Quote of(Message message) {
@@ -33,15 +38,25 @@ public record MessageView(Message message, Moments.Moment at, @Nullable Quote qu
     public record Was(String text, String time, List<AttachmentView> attachments) {
     }
 
-    /** @param names  of the catalogue, by what the channel calls the goods */
-    static MessageView of(Message message, @Nullable Message quoted, Map<String, String> names, Moments moments, Sentences sentences) {
+    /**
+     * What is known of a message from elsewhere.
+     *
+     * @param names  of the catalogue, by what the channel calls the goods
+     */
+    record Around(@Nullable Message quoted, Map<String, String> names, List<OrderRef> orders, @Nullable Place place, boolean elsewhere) {
+        MessageView of(Message message, Moments moments, Sentences sentences) {
+            return MessageView.of(message, this, moments, sentences);
+        }
+    }
+
+    private static MessageView of(Message message, Around around, Moments moments, Sentences sentences) {
         List<Was> before = message.revisions().stream()
             .map(revision -> new Was(revision.was() == null ? "" : revision.was(), moments.clock(revision.at()),
                 files(revision.attachments(), moments, sentences))).toList();
-        return new MessageView(message, moments.of(message.sentAt()), quoted == null ? null : Quote.of(quoted),
-            Payload.of(message.payload(), names, moments.locale()), files(message.attachments(), moments, sentences), before,
+        return new MessageView(message, moments.of(message.sentAt()), around.quoted() == null ? null : Quote.of(around.quoted()),
+            Payload.of(message.payload(), around.names(), moments.locale()), files(message.attachments(), moments, sentences), before,
             sentences.in(moments.locale(), fault(message)), sentences.in(moments.locale(), reactionFault(message)),
-            waits(message) ? moments.of(message.scheduled().at()) : null, order(message));
+            waits(message) ? moments.of(message.scheduled().at()) : null, order(message), around.orders(), around.place(), around.elsewhere());
     }
 
     private static List<AttachmentView> files(List<Message.Attachment> files, Moments moments, Sentences sentences) {
@@ -86,7 +101,7 @@ public record MessageView(Message message, Moments.Moment at, @Nullable Quote qu
 
     /** A customer's own message that the channel can find again. */
     public boolean reactable() {
-        return !out() && !message.deleted() && message.externalId() != null;
+        return !elsewhere && !out() && !message.deleted() && message.externalId() != null;
     }
 
     private static boolean waits(Message message) {

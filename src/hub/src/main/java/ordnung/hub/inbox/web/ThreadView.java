@@ -8,6 +8,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import ordnung.connector.Capabilities;
 import ordnung.hub.inbox.Conversation;
+import ordnung.hub.inbox.Place;
 import ordnung.hub.platform.web.Moments;
 import ordnung.hub.platform.web.Shell;
 import org.jspecify.annotations.Nullable;
@@ -18,22 +19,27 @@ import org.jspecify.annotations.Nullable;
  * @param older  the cursor of the messages above; null at the beginning
  * @param newer  the cursor of the messages below; null at the end, where a conversation is opened as a rule
  * @param now    as an input of a time takes it
+ * @param places the conversations of its customer, this one among them; none in a part of the page that does not show them
+ * @param all    it reaches over all of them
  */
 public record ThreadView(RowView row, List<LineView> lines, @Nullable String older, @Nullable String newer, WindowView window, ComposerView composer,
-                         Moments.@Nullable Moment snoozedUntil, List<Snooze> snoozes, String now) {
+                         Moments.@Nullable Moment snoozedUntil, List<Snooze> snoozes, String now, List<Place> places, boolean all, TopicView topic) {
 
     /** @param word  hour, evening, tomorrow or monday */
     public record Snooze(String word, String until) {
     }
 
     /** @param can  what its account carries; null where the account is no longer there */
-    static ThreadView of(RowView row, List<LineView> lines, @Nullable String older, @Nullable String newer, ComposerView composer,
-                         @Nullable Capabilities can, Shell shell) {
+    static ThreadView of(RowView row, ThreadReader.Part part, ComposerView composer, @Nullable Capabilities can, Shell shell) {
         Conversation conversation = row.conversation();
         Moments moments = shell.moments();
-        return new ThreadView(row, lines, older, newer, WindowView.of(conversation.window(), window(can), moments), composer,
+        return new ThreadView(row, part.lines(), part.older(), part.newer(), WindowView.of(conversation.window(), window(can), moments), composer,
             conversation.snoozedUntil() == null ? null : moments.of(conversation.snoozedUntil()), snoozes(moments),
-            moments.input(moments.now()));
+            moments.input(moments.now()), List.of(), false, TopicView.NONE);
+    }
+
+    ThreadView with(List<Place> conversations, boolean overAll, TopicView about) {
+        return new ThreadView(row, lines, older, newer, window, composer, snoozedUntil, snoozes, now, conversations, overAll, about);
     }
 
     private static Duration window(@Nullable Capabilities can) {

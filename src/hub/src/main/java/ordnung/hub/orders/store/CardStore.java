@@ -153,4 +153,31 @@ public class CardStore {
     public Uni<List<UUID>> conversations(SqlConnection tx, List<UUID> ids) {
         return Db.list(tx, r -> r.getUUID(0), "select id from conversation where id = any($1)", (Object) ids.toArray(UUID[]::new));
     }
+
+    /** Messages leave the live orders they belonged to, and belong to this one. @return how many: those of the conversations alone */
+    public Uni<Integer> takeOver(SqlConnection tx, UUID id, List<UUID> conversations, List<UUID> messages) {
+        return Db.query(tx, """
+                with mine as (select m.id from message m where m.id = any ($3) and m.conversation_id = any ($2)), left_behind as (
+                    delete from message_card x using mine, card k
+                    where x.message_id = mine.id and k.id = x.card_id and k.id <> $1 and k.closed_at is null)
+                insert into message_card (message_id, card_id) select id, $1 from mine""",
+                id, conversations.toArray(UUID[]::new), messages.toArray(UUID[]::new)).map(rows -> rows.rowCount());
+    }
+
+    /**
+     * A conversation in which a new order is spoken of.
+     *
+     * @param board  the key of the board to which a request from there goes
+     */
+    public record Talk(String board, String channel, UUID accountId, UUID customerId) {
+    }
+
+    /** The first of these that is there. */
+    public Uni<Optional<Talk>> talk(List<UUID> conversations) {
+        return db.first(r -> new Talk(r.getString("board"), r.getString("channel"), r.getUUID("account_id"), r.getUUID("customer_id")), """
+                select (select b.key from board b order by (b.direction = c.direction) desc, b.position, b.id limit 1) as board,
+                       c.channel, c.account_id, c.customer_id
+                from conversation c where c.id = any ($1) order by array_position($1, c.id) limit 1""",
+                (Object) conversations.toArray(UUID[]::new));
+    }
 }

@@ -14,10 +14,10 @@ import ordnung.hub.platform.Db;
 @ApplicationScoped
 class ListedNames implements GoodsNames {
     private static final String NAMES = """
-            select n, case $3 when 'uk' then coalesce(p.name_uk, p.name_ru) when 'en' then coalesce(p.name_en, p.name_ru) else p.name_ru end
+            select c.id, n, case $3 when 'uk' then coalesce(p.name_uk, p.name_ru) when 'en' then coalesce(p.name_en, p.name_ru) else p.name_ru end
             from conversation c cross join unnest($2::text[]) as n
             join product p on p.sku = n or c.channel || ':' || n = any (p.listings)
-            where c.id = $1 order by p.sku = n desc, p.id""";
+            where c.id = any ($1) order by p.sku = n desc, p.id""";
 
     private final Db db;
 
@@ -26,12 +26,11 @@ class ListedNames implements GoodsNames {
     }
 
     @Override
-    public Uni<Map<String, String>> of(UUID conversation, Collection<String> called, Locale locale) {
-        return db.list(row -> Map.entry(row.getString(0), row.getString(1)), NAMES, conversation, called.toArray(String[]::new),
-                locale.getLanguage()).map(found -> {
-                    Map<String, String> names = new HashMap<>();
-                    found.forEach(one -> names.putIfAbsent(one.getKey(), one.getValue()));
-                    return names;
-                });
+    public Uni<Map<UUID, Map<String, String>>> of(Collection<UUID> conversations, Collection<String> called, Locale locale) {
+        return db.list(row -> row, NAMES, conversations.toArray(UUID[]::new), called.toArray(String[]::new), locale.getLanguage()).map(found -> {
+            Map<UUID, Map<String, String>> names = new HashMap<>();
+            found.forEach(row -> names.computeIfAbsent(row.getUUID(0), id -> new HashMap<>()).putIfAbsent(row.getString(1), row.getString(2)));
+            return names;
+        });
     }
 }

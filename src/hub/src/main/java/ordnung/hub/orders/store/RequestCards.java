@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -70,6 +71,13 @@ public class RequestCards {
     public record Opened(UUID conversationId, UUID cardId, long number, String title, UUID boardId, String stage) {
     }
 
+    /**
+     * @param newest   the latest open card of each conversation that has one
+     * @param several  the conversations that have more
+     */
+    public record LiveCards(Map<UUID, UUID> newest, Set<UUID> several) {
+    }
+
     RequestCards(Ids ids, Clock clock) {
         this.ids = ids;
         this.clock = clock;
@@ -124,13 +132,14 @@ public class RequestCards {
         }
     }
 
-    /** The latest open card of each conversation that has one. */
-    public Uni<Map<UUID, UUID>> openCards(SqlConnection tx, Collection<UUID> conversations) {
-        return Db.list(tx, row -> Map.entry(row.getUUID(0), row.getUUID(1)), """
-                select distinct on (x.conversation_id) x.conversation_id, c.id from card_conversation x join card c on c.id = x.card_id
+    public Uni<LiveCards> openCards(SqlConnection tx, Collection<UUID> conversations) {
+        return Db.list(tx, row -> row, """
+                select distinct on (x.conversation_id) x.conversation_id, c.id, count(*) over (partition by x.conversation_id) > 1 as several
+                from card_conversation x join card c on c.id = x.card_id
                 where x.conversation_id = any($1) and c.closed_at is null order by x.conversation_id, c.created_at desc, c.id desc""",
                 (Object) conversations.toArray(UUID[]::new))
-                .map(found -> found.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+                .map(found -> new LiveCards(found.stream().collect(Collectors.toMap(row -> row.getUUID(0), row -> row.getUUID(1))),
+                        found.stream().filter(row -> row.getBoolean("several")).map(row -> row.getUUID(0)).collect(Collectors.toSet())));
     }
 
     /** Links each message to the card at the same place. */

@@ -1,16 +1,20 @@
 package ordnung.hub.orders.web;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import ordnung.hub.customers.TimelineEntry;
+import ordnung.hub.inbox.Place;
 import ordnung.hub.orders.Board;
 import ordnung.hub.orders.Card;
 import ordnung.hub.orders.Details;
 import ordnung.hub.orders.Item;
 import ordnung.hub.orders.Stage;
+import ordnung.hub.platform.Cursor;
 import ordnung.hub.platform.web.Moments;
 import ordnung.hub.platform.web.Shell;
 import ordnung.hub.platform.web.Sums;
@@ -20,10 +24,13 @@ import org.jspecify.annotations.Nullable;
  * A card on its own page.
  *
  * @param next  the stage that comes after; null at the end
+ * @param earlier  the cursor of the history below; null at the beginning
+ * @param places   the conversations in which it is spoken of
  * @param due   as an input holds it; "" where there is none
  */
 public record CardSheet(Card card, Board board, CardFace face, List<Step> steps, @Nullable Stage next, List<Line> lines, String due,
-                        String paid, String discount, List<Units.Choice> units, Moments.Moment created, Moments.Moment stageSince, List<Event> events) {
+                        String paid, String discount, List<Units.Choice> units, Moments.Moment created, Moments.Moment stageSince, List<Event> events, @Nullable String earlier,
+                        List<Place> places) {
 
     /** @param state  past, now or ahead */
     public record Step(Stage stage, String state) {
@@ -39,12 +46,15 @@ public record CardSheet(Card card, Board board, CardFace face, List<Step> steps,
         }
     }
 
-    /** @param say  what it was about: from one stage to another, which fields */
-    public record Event(TimelineEntry entry, Moments.Moment at, List<String> say, @Nullable UUID conversation) {
+    /**
+     * @param say    what it was about: from one stage to another, which fields
+     * @param order  sorts as the history reads, the newest highest
+     */
+    public record Event(TimelineEntry entry, Moments.Moment at, List<String> say, @Nullable UUID conversation, String order) {
     }
 
     /** @param inWords  a connector's reason in the page's language */
-    static CardSheet of(Card card, Board board, List<TimelineEntry> entries, Shell shell, UnaryOperator<String> inWords) {
+    static CardSheet of(Card card, Board board, Cursor.Page<TimelineEntry> history, List<Place> places, Shell shell, UnaryOperator<String> inWords) {
         Moments moments = shell.moments();
         List<Item> items = card.details().goods().items();
         return new CardSheet(card, board, CardFace.of(card, moments), steps(card, board), next(card, board),
@@ -54,7 +64,7 @@ public record CardSheet(Card card, Board board, CardFace face, List<Step> steps,
             card.details().goods().discountPercent().signum() == 0 ? "" : plain(card.details().goods().discountPercent()),
             Units.choices("pcs", moments.locale()),
             moments.of(card.createdAt()), moments.of(card.stageSince()),
-            entries.stream().map(entry -> event(entry, board, moments, inWords)).toList());
+            history.items().stream().map(entry -> event(entry, board, moments, inWords)).toList(), history.next(), places);
     }
 
     public List<String> payments() {
@@ -85,7 +95,7 @@ public record CardSheet(Card card, Board board, CardFace face, List<Step> steps,
         TimelineEntry.Done done = entry.event();
         TimelineEntry.Said said = entry.message();
         return new Event(entry, moments.of(entry.at()), done == null ? List.of() : EventWords.of(done, board, inWords),
-            said == null ? null : said.conversationId());
+            said == null ? null : said.conversationId(), "%019d-%s".formatted(ChronoUnit.MICROS.between(Instant.EPOCH, entry.at()), entry.id()));
     }
 
     private static String plain(BigDecimal number) {

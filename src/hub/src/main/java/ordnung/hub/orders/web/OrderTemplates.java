@@ -22,4 +22,6 @@ class OrderTemplates {
     static native TemplateInstance card(Shell shell, CardSheet sheet);
 
     static native TemplateInstance history(CardSheet sheet);
+
+    static native TemplateInstance historyLines(CardSheet sheet);
 }

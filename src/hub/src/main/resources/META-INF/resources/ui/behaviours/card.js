@@ -3,6 +3,7 @@ import { call, fragment } from "./api.js";
 import { move } from "./moving.js";
 import { fault, toast } from "./toast.js";
 import { word } from "./words.js";
+import { history } from "./history.js";
 import "./fragments.js";
 
 const page = document.getElementById("main");
@@ -97,10 +98,6 @@ form.addEventListener("submit", (event) => { event.preventDefault(); if (form.re
 form.addEventListener("reset", () => location.reload());
 window.addEventListener("beforeunload", (event) => { if (touched.size) event.preventDefault(); });
 
-const history = async () => {
-  const found = await fragment(`/cards/${page.dataset.id}/history`).catch(() => null);
-  if (found) document.getElementById("history").replaceChildren(found);
-};
 
 let products = [];
 const catalogue = async () => {

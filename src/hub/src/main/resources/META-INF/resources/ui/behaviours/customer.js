@@ -1,4 +1,4 @@
-// A customer's page: corrections are saved on a press; the earlier history comes when it is asked for.
+// A customer's page: corrections are saved on a press; the earlier history comes as one scrolls.
 import { call, fragment } from "./api.js";
 import { toast } from "./toast.js";
 import { word } from "./words.js";
@@ -47,14 +47,23 @@ form.addEventListener("submit", async (event) => {
   }
 });
 
-document.addEventListener("click", async (event) => {
-  const end = event.target.closest("[data-entries]");
-  if (!end) return;
+const earlier = async (end) => {
+  if (end.dataset.busy) return;
+  end.dataset.busy = "true";
   const found = await fragment(`/customers/${page.dataset.id}/entries?after=${encodeURIComponent(end.dataset.entries)}`).catch(() => null);
-  if (!found) return;
+  if (!found) return delete end.dataset.busy;
   // A month that goes on is not named a second time.
   const last = [...document.querySelectorAll(".timeline__month")].at(-1)?.textContent;
   const first = found.querySelector(".timeline__month");
   if (first && first.textContent === last) first.remove();
   end.replaceWith(found);
-});
+  watch();
+};
+
+const more = new IntersectionObserver((seen) => {
+  for (const { isIntersecting, target } of seen) if (isIntersecting) { more.unobserve(target); earlier(target); }
+}, { rootMargin: "400px" });
+const watch = () => { const end = document.querySelector("[data-entries]"); if (end) more.observe(end); };
+
+document.addEventListener("click", (event) => { const end = event.target.closest("[data-entries]"); if (end) earlier(end); });
+watch();

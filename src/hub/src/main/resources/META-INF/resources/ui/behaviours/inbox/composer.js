@@ -3,6 +3,7 @@ import { files, show as showFiles, known as knownFiles, take as takeFiles } from
 import { passes } from "./cautions.js";
 import { begin as beginDraft, changed, sent, use } from "./drafts.js";
 import { send } from "./outbox.js";
+import { about } from "./topic.js";
 import { sendWith } from "../send-with.js";
 import { word } from "../words.js";
 import { fault } from "../toast.js";
@@ -26,6 +27,7 @@ const quote = (id, words) => {
   line.hidden = !id;
   line.dataset.id = id ?? "";
   line.querySelector("span").textContent = words ?? document.getElementById(`m-${id}`)?.querySelector(".message__text, .message__bubble")?.textContent.trim() ?? "";
+  document.dispatchEvent(new CustomEvent("quote:changed", { detail: id ?? null }));
 };
 
 /** Near the end of one message its length is said, and in how many it goes. */
@@ -72,7 +74,7 @@ const body = async () => {
   // Whoever has a reason to hold it back says so, once.
   if (!note && !composer.dispatchEvent(new CustomEvent("answer:before", { bubbles: true, cancelable: true }))) return null;
   const replyTo = quoted().dataset.id;
-  return { ...(words ? { text: words } : {}), ...(replyTo && !note ? { replyTo } : {}), ...(note ? { note: true } : {}) };
+  return { ...(words ? { text: words } : {}), ...(replyTo && !note ? { replyTo } : {}), ...(note ? { note: true } : {}), ...about() };
 };
 
 /** @param more  when it goes, for one that goes later */

@@ -4,6 +4,7 @@ import { labels, preview, templates } from "../templates.js";
 import { fault } from "../toast.js";
 import { word } from "../words.js";
 import { send } from "./outbox.js";
+import { about } from "./topic.js";
 
 const composer = () => document.getElementById("composer");
 const channel = () => document.querySelector("#thread .thread-head .channel").dataset.channel;
@@ -35,7 +36,7 @@ document.addEventListener("submit", (event) => {
   if (event.target.id !== "composer" || !event.submitter?.matches("[data-send-template]")) return;
   event.preventDefault();
   const chosen = event.target.querySelector("input[name=template]:checked");
-  if (chosen) send(event.target.dataset.conversation, { template: { key: chosen.value } }, chosen.dataset.text);
+  if (chosen) send(event.target.dataset.conversation, { template: { key: chosen.value }, ...about() }, chosen.dataset.text);
 });
 
 /** The window's own line says whether it is shut; it is fetched anew after each message. */

@@ -1,5 +1,6 @@
 // Keeps the open conversation current, loads what is above as one scrolls up, and stays where the reader is.
 import { call, fragment } from "../api.js";
+import { isOfCustomer, reach, seams } from "./line.js";
 
 const near = 160;
 const rest = 2000;
@@ -23,6 +24,7 @@ const days = (list) => {
     day = message.dataset.day;
     message.before(Object.assign(document.createElement("li"), { className: "thread__day", textContent: message.dataset.dayName }));
   }
+  seams(list);
 };
 
 const insert = (message) => {
@@ -31,7 +33,12 @@ const insert = (message) => {
   if (old) {
     const opened = [...old.querySelectorAll("details")].map((each) => each.open);
     [...message.querySelectorAll("details")].forEach((each, at) => { each.open = opened[at] ?? false; });
-    if (old.dataset.order === message.dataset.order) return old.replaceWith(message);
+    const focused = old === document.activeElement;
+    if (old.dataset.order === message.dataset.order) {
+      old.replaceWith(message);
+      if (focused) message.focus({ preventScroll: true });
+      return;
+    }
     // What was to go later has gone, or goes at another time.
     old.remove();
   }
@@ -46,7 +53,7 @@ export const show = async (ids) => {
   const conversation = open();
   const stay = !atEnd();
   let found;
-  try { found = await fragment(`/inbox/${conversation}/messages?ids=${ids.join(",")}`); } catch (fault) {
+  try { found = await fragment(`/inbox/${conversation}/messages?ids=${ids.join(",")}${reach(thread())}`); } catch (fault) {
     if (fault.passing) setTimeout(again, rest, conversation, ids);
     return;
   }
@@ -56,7 +63,7 @@ export const show = async (ids) => {
   for (const message of messages) insert(message);
   days(thread());
   document.dispatchEvent(new CustomEvent("thread:shown", { detail: messages }));
-  if (messages.some((each) => each.dataset.direction === "in")) seen();
+  if (messages.some((each) => each.dataset.direction === "in" && each.dataset.conversation === conversation)) seen();
   if (cut() && messages.some((each) => each.dataset.direction === "out" && !each.isConnected)) return document.dispatchEvent(new CustomEvent("thread:newest"));
   if (!stay) toEnd();
   else if (arrived) newest(true);
@@ -65,7 +72,7 @@ export const show = async (ids) => {
 const swap = async (part) => {
   const conversation = open();
   const holder = document.querySelector(`#thread [data-part="${part}"]`) ?? (part === "side" && document.getElementById("side"));
-  if (!holder || holder.querySelector("details[open]")) return;
+  if (!holder || holder.querySelector("details[open], select:focus")) return;
   const found = await fragment(`/inbox/${conversation}/${part}`).catch(() => null);
   if (found && conversation === open()) holder.replaceChildren(found);
   document.dispatchEvent(new CustomEvent("part:swapped", { detail: part }));
@@ -100,14 +107,21 @@ const again = (conversation, ids) => {
 
 export const refresh = (...names) => { for (const name of names) parts.add(name); pump(); };
 
+/** What the conversation's orders are, and which of them an answer is about. */
+const about = () => { parts.add("side"); parts.add("topic"); };
+
 document.addEventListener("live", (event) => {
   const mine = event.detail.filter((each) => each.conversationId && each.conversationId === open());
+  for (const each of event.detail) if (each.type.startsWith("message.") && isOfCustomer(thread(), each)) wanted.add(each.messageId ?? each.id);
+  for (const each of event.detail) if (each.type.startsWith("card.") && document.querySelector(`#side [data-stage-of="${each.cardId ?? each.id}"]`)) about();
+  for (const each of event.detail) if (each.type === "links.updated" && (mine.includes(each) || isOfCustomer(thread(), each))) for (const id of each.messages) if (document.getElementById(`m-${id}`)) wanted.add(id);
   for (const each of mine) {
     const message = each.messageId ?? (each.type.startsWith("message.") ? each.id : null);
     if (message) wanted.add(message);
     if (each.event) wanted.add(each.event);
     if (each.type.startsWith("conversation.") || each.type === "message.created") { parts.add("head"); parts.add("window"); }
-    if (each.type.startsWith("card.")) parts.add("side");
+    if (each.type.startsWith("card.") || each.type === "links.updated") about();
+    if (each.type === "message.created") parts.add("topic");
   }
   pump();
 });
@@ -116,7 +130,7 @@ const above = async (end) => {
   if (end.dataset.busy) return;
   end.dataset.busy = "true";
   const conversation = open();
-  const found = await fragment(`/inbox/${conversation}/messages?before=${encodeURIComponent(end.dataset.older)}`).catch(() => null);
+  const found = await fragment(`/inbox/${conversation}/messages?before=${encodeURIComponent(end.dataset.older)}${reach(thread())}`).catch(() => null);
   if (!found || conversation !== open()) return delete end.dataset.busy;
   const box = pane();
   const fromEnd = box.scrollHeight - box.scrollTop;
@@ -134,7 +148,7 @@ const below = async (end) => {
   if (end.dataset.busy) return;
   end.dataset.busy = "true";
   const conversation = open();
-  const found = await fragment(`/inbox/${conversation}/messages/below?after=${encodeURIComponent(end.dataset.newer)}`).catch(() => null);
+  const found = await fragment(`/inbox/${conversation}/messages/below?after=${encodeURIComponent(end.dataset.newer)}${reach(thread())}`).catch(() => null);
   if (!found || conversation !== open()) return delete end.dataset.busy;
   end.replaceWith(found);
   days(thread());
@@ -174,7 +188,10 @@ export const begin = () => {
   newest(Boolean(cut()));
   watch();
   seen();
-  pane().addEventListener("scroll", () => { if (atEnd()) newest(false); }, { passive: true });
+  let stays = atEnd();
+  pane().addEventListener("scroll", () => { stays = atEnd(); if (stays) newest(false); }, { passive: true });
+  // What opens above the field takes room from the thread: its end stays in view.
+  new ResizeObserver(() => { if (stays) toEnd(); }).observe(pane());
   // Pictures grow after the fact: the end stays in view.
   pane().addEventListener("load", () => { if (atEnd()) toEnd(); }, true);
 };
