@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import ordnung.hub.inbox.ReplyTexts.ReplyText;
+import ordnung.hub.inbox.store.Forestalled;
 import ordnung.hub.inbox.store.LaterMessages;
 import ordnung.hub.inbox.store.Notes;
 import ordnung.hub.inbox.store.OutgoingMessages;
@@ -33,6 +34,7 @@ public class Answering {
     private final Refusals refusals;
     private final Notes notes;
     private final Topics topics;
+    private final Forestalled forestalled;
     private final ReplyTexts templates;
     private final Teamwork team;
     private final Idempotency idempotency;
@@ -40,8 +42,8 @@ public class Answering {
     private final Clock clock;
     private final Changes changes;
 
-    Answering(Db db, Ids ids, OutgoingMessages outgoing, LaterMessages later, Refusals refusals, Notes notes, Topics topics, ReplyTexts templates, Teamwork team,
-              Idempotency idempotency, StaffDrafts drafts, Clock clock, Changes changes) {
+    Answering(Db db, Ids ids, OutgoingMessages outgoing, LaterMessages later, Refusals refusals, Notes notes, Topics topics, Forestalled forestalled,
+              ReplyTexts templates, Teamwork team, Idempotency idempotency, StaffDrafts drafts, Clock clock, Changes changes) {
         this.db = db;
         this.ids = ids;
         this.outgoing = outgoing;
@@ -51,6 +53,7 @@ public class Answering {
         this.clock = clock;
         this.notes = notes;
         this.topics = topics;
+        this.forestalled = forestalled;
         this.templates = templates;
         this.team = team;
         this.idempotency = idempotency;
@@ -62,9 +65,10 @@ public class Answering {
      * @param note     for colleagues only
      * @param cardIds  the orders that it is about; null: nobody says, {@link Topics} decides
      * @param schedule when it goes; null: at once
+     * @param seen     the last message that the writer knew of: nothing goes where somebody else has answered since; null: goes all the same
      */
     public record Answer(@Nullable String text, @Nullable TemplateUse template, List<UUID> fileIds, @Nullable UUID replyTo, boolean note,
-                         @Nullable Set<UUID> cardIds, @Nullable Schedule schedule) {
+                         @Nullable Set<UUID> cardIds, @Nullable Schedule schedule, @Nullable UUID seen) {
     }
 
     public record TemplateUse(String key, Map<String, Object> values) {
@@ -95,7 +99,7 @@ public class Answering {
     }
 
     private Uni<List<Change>> send(SqlConnection tx, UUID id, UUID conversationId, Answer answer, Set<UUID> cards, Actor actor) {
-        return draft(tx, conversationId, answer, cards, actor)
+        return forestalled.check(tx, conversationId, answer.seen(), actor).chain(() -> draft(tx, conversationId, answer, cards, actor))
                 .chain(draft -> isLater(answer) ? later.add(tx, id, conversationId, draft, answer.schedule(), actor)
                         : outgoing.send(tx, id, conversationId, draft, actor))
                 .chain(sent -> sent instanceof Sent.Queued queued ? Uni.createFrom().item(queued.changes()) : refusals.fail(tx, conversationId, sent));

@@ -1,6 +1,7 @@
 package ordnung.hub.browser;
 
 import com.sun.net.httpserver.HttpServer;
+import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -14,7 +15,7 @@ import ordnung.hub.Integration;
  * as some are.
  */
 final class ShopSite implements AutoCloseable {
-    private static final String HUB = "http://localhost:8081";
+    private final String hub = "http://localhost:" + RestAssured.port;
     private static final String KEY = "chat-key-of-the-site";
     private static final String RUDE = "* { color: red !important; letter-spacing: 9px; border: 3px dashed blue } [hidden] { display: block } html { font-size: 30px }";
 
@@ -32,7 +33,7 @@ final class ShopSite implements AutoCloseable {
                 .post("/api/v1/channel-accounts").then().statusCode(201).extract().path("id");
         serve("/site.css", "text/css", RUDE);
         serve("/", "text/html; charset=utf-8", "<!doctype html><html lang=ru><meta charset=utf-8><meta name=viewport content='width=device-width,initial-scale=1'>"
-                + "<link rel=icon href='data:,'><link rel=stylesheet href=/site.css><title>Торты</title><h1>Торты</h1><script async src='" + HUB + "/web-chat/"
+                + "<link rel=icon href='data:,'><link rel=stylesheet href=/site.css><title>Торты</title><h1>Торты</h1><script async src='" + hub + "/web-chat/"
                 + account + ".js?key=" + KEY + "'></script>");
         server.start();
     }
@@ -40,8 +41,8 @@ final class ShopSite implements AutoCloseable {
     private void serve(String path, String type, String body) {
         server.createContext(path, exchange -> {
             exchange.getResponseHeaders().set("Content-Type", type);
-            exchange.getResponseHeaders().set("Content-Security-Policy", "default-src 'none'; style-src 'self'; script-src " + HUB + "; connect-src " + HUB
-                    + "; img-src data: " + HUB + "; require-trusted-types-for 'script'");
+            exchange.getResponseHeaders().set("Content-Security-Policy", "default-src 'none'; style-src 'self'; script-src " + hub + "; connect-src " + hub
+                    + "; img-src data: " + hub + "; require-trusted-types-for 'script'");
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, bytes.length);
             exchange.getResponseBody().write(bytes);
@@ -55,7 +56,7 @@ final class ShopSite implements AutoCloseable {
 
     /** The hub's own page for the chat. */
     String page() {
-        return HUB + "/web-chat/" + account;
+        return hub + "/web-chat/" + account;
     }
 
     private String only(String field) {

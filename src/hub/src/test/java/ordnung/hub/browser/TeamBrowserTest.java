@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import ordnung.hub.Integration;
 import ordnung.hub.TestServices;
@@ -90,6 +93,28 @@ class TeamBrowserTest {
         await().atMost(Duration.ofSeconds(10)).until(() -> shop.sent().size() == 2);
         assertThat(olga.page().locator("#together")).isHidden();
         assertThat(olga.complaints()).isEmpty();
+    }
+
+    @Test
+    void an_answer_that_crosses_a_colleagues_is_held_back_by_the_server() {
+        both("Пелагея Двойная");
+        List<Route> hers = new CopyOnWriteArrayList<>();
+        olga.page().route("**/api/v1/conversations/*/messages", hers::add);
+        olga.page().fill("#reply", "Здравствуйте");
+        olga.page().press("#reply", "Enter");
+        olga.page().waitForCondition(() -> !hers.isEmpty());
+        // His goes while hers is on its way: neither page can know of the other's.
+        dima.answers("Уже отвечаю");
+        await().atMost(Duration.ofSeconds(15)).until(() -> shop.sent().size() == 1);
+        hers.get(0).resume();
+
+        Locator held = olga.page().locator(".message.is-failed");
+        assertThat(held).containsText("Коллега ответил раньше");
+        olga.page().unroute("**/api/v1/conversations/*/messages");
+        held.getByText("Отправить ещё раз").click();
+        olga.page().waitForCondition(() -> shop.sent().size() == 2);
+        assertThat(held).hasCount(0);
+        assertThat(olga.message("Здравствуйте")).isVisible();
     }
 
     @Test

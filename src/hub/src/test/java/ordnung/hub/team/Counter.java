@@ -2,6 +2,7 @@ package ordnung.hub.team;
 
 import static org.awaitility.Awaitility.await;
 
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import java.net.URI;
 import java.time.Duration;
@@ -33,7 +34,7 @@ final class Counter implements AutoCloseable {
         provider = FakeWhatsApp.start(settings);
         account = Integration.call().body(Map.of("channel", "whatsapp", "name", "Прилавок", "settings", settings.settings(provider.baseUrl())))
                 .post("/api/v1/channel-accounts").then().statusCode(201).extract().path("id");
-        post = new WebhookPost(settings, URI.create("http://127.0.0.1:8081/webhooks/whatsapp/" + account));
+        post = new WebhookPost(settings, URI.create("http://127.0.0.1:" + RestAssured.port + "/webhooks/whatsapp/" + account));
         webhooks = new Webhooks(settings);
     }
 

@@ -3,20 +3,25 @@ package ordnung.hub.team;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import ordnung.connector.testkit.whatsapp.FakeWhatsApp;
 import ordnung.connector.testkit.whatsapp.WhatsAppPerson;
 import ordnung.hub.Integration;
@@ -82,6 +87,23 @@ class TeamTest {
         counter.hears(anna, "Здравствуйте", wamid);
         counter.hears(anna, "Ау");
         assertThat(events(chat)).containsExactly("automation " + olga.id + " load");
+    }
+
+    @Test
+    void of_two_who_answer_at_the_same_instant_the_second_is_told() {
+        String chat = counter.hears(counter.customer("Вера"), "Есть эклеры?");
+        String asked = olga.call().get("/api/v1/conversations/" + chat + "/messages").path("items[-1].id");
+        List<CompletableFuture<Response>> both = Stream.of(olga, dima).map(each -> CompletableFuture.supplyAsync(() -> says(each, chat, "Есть", asked))).toList();
+        List<Response> answers = both.stream().map(CompletableFuture::join).sorted(Comparator.comparingInt(Response::statusCode)).toList();
+        answers.get(0).then().statusCode(202);
+        answers.get(1).then().statusCode(409).body("type", endsWith("answered-meanwhile"), "messageId", equalTo(answers.get(0).path("id")));
+        Person first = answers.get(1).path("by").equals("Ольга") ? olga : dima;
+        says(first, chat, "И корзиночки", asked).then().statusCode(202);
+        says(first == olga ? dima : olga, chat, "И трубочки", null).then().statusCode(202);
+    }
+
+    private static Response says(Person person, String chat, String text, String seen) {
+        return person.call().body(seen == null ? Map.of("text", text) : Map.of("text", text, "seen", seen)).post("/api/v1/conversations/" + chat + "/messages");
     }
 
     @Test

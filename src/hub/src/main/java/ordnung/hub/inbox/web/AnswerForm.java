@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cards                the orders that it is about; absent: that of the message quoted, else the one that the customer wrote about last
  * @param sendAt               a time with an offset, at most a year ahead; one that is over means at once
+ * @param seen                 the last message that the writer knew of: refused with 409 where somebody else has answered since; absent: nobody asks
  * @param sendEvenIfTheyWrite  otherwise the customer's next message cancels what waits for {@code sendAt}
  */
 public record AnswerForm(@Nullable String text, @Nullable TemplateForm template, @Nullable List<FileForm> attachments, @Nullable String replyTo,
-                         @Nullable Boolean note, @Nullable String sendAt, @Nullable Boolean sendEvenIfTheyWrite, @Nullable List<String> cards) {
+                         @Nullable Boolean note, @Nullable String sendAt, @Nullable Boolean sendEvenIfTheyWrite, @Nullable List<String> cards,
+                         @Nullable String seen) {
 
     public record TemplateForm(@Nullable String key, @Nullable Map<String, Object> values) {
     }
@@ -47,7 +49,7 @@ public record AnswerForm(@Nullable String text, @Nullable TemplateForm template,
             throw Problem.badField("template", "cannot go with a text: send one of them");
         }
         return new Answer(form.text() == null || form.text().isBlank() ? null : form.text(), template(form), files, replyTo(form), note, cards(form),
-                form.sendAt() == null ? null : ScheduleForm.read(form.sendAt(), form.sendEvenIfTheyWrite()));
+                form.sendAt() == null ? null : ScheduleForm.read(form.sendAt(), form.sendEvenIfTheyWrite()), seen(form));
     }
 
     private static List<UUID> files(AnswerForm form) {
@@ -75,6 +77,10 @@ public record AnswerForm(@Nullable String text, @Nullable TemplateForm template,
             throw Problem.badField("template.key", "must not be empty");
         }
         return new TemplateUse(form.template().key(), form.template().values() == null ? Map.of() : form.template().values());
+    }
+
+    private static @Nullable UUID seen(AnswerForm form) {
+        return form.seen() == null ? null : Ids.parse(form.seen()).orElseThrow(() -> Problem.badField("seen", "is no message"));
     }
 
     private static @Nullable UUID replyTo(AnswerForm form) {

@@ -74,7 +74,8 @@ const body = async () => {
   // Whoever has a reason to hold it back says so, once.
   if (!note && !composer.dispatchEvent(new CustomEvent("answer:before", { bubbles: true, cancelable: true }))) return null;
   const replyTo = quoted().dataset.id;
-  return { ...(words ? { text: words } : {}), ...(replyTo && !note ? { replyTo } : {}), ...(note ? { note: true } : {}), ...about() };
+  const { seen } = composer.dataset;
+  return { ...(words ? { text: words } : {}), ...(seen && !note ? { seen } : {}), ...(replyTo && !note ? { replyTo } : {}), ...(note ? { note: true } : {}), ...about() };
 };
 
 /** @param more  when it goes, for one that goes later */

@@ -19,10 +19,13 @@ const button = (name, work) => {
   return made;
 };
 
+/** Who sends it again has read why it did not go. */
+const anyway = ({ fault, body: { seen, ...body }, ...rest }) => ({ ...rest, body });
+
 const failed = (line, entry) => {
   line.classList.add("is-failed");
   line.querySelector("[data-state]").replaceChildren(`${word("pendingFailed")}: ${entry.fault} `,
-    button("resend", async () => { line.remove(); const { fault, ...rest } = entry; await change(rest); run(entry.conversation); }),
+    button("resend", async () => { line.remove(); await change(anyway(entry)); run(entry.conversation); }),
     button("drop", async () => { await store.drop(entry.key); line.remove(); tabs.postMessage(entry.key); }));
 };
 

@@ -34,6 +34,12 @@ const stop = (message) => {
   line().hidden = false;
 };
 
+/** The last message of this conversation up to there: the server, too, holds back what a colleague has answered since. */
+const known = (order) => {
+  const here = shown().filter(({ dataset }) => dataset.conversation === form().dataset.conversation && dataset.order <= order);
+  return here.reduce((most, each) => (!most || each.dataset.order > most.dataset.order ? each : most), null)?.dataset.id ?? "";
+};
+
 /** @return whether there was a reason to hold it back */
 const held = (messages) => {
   const answer = messages.filter((each) => each.dataset.order > began && theirs(each)).at(-1);
@@ -64,6 +70,7 @@ document.addEventListener("answer:before", (event) => {
     event.preventDefault();
     return ask(conversation, field().value);
   }
+  form().dataset.seen = known(began ?? last());
   asked = "";
   began = null;
   clear();
