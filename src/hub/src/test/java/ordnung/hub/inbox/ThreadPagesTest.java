@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.TestResourceScope;
@@ -19,6 +21,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import ordnung.events.Direction;
+import ordnung.events.MessageDeleted;
+import ordnung.events.MessageEdited;
 import ordnung.events.MessageKind;
 import ordnung.host.EventPublisher;
 import ordnung.hub.TestServices;
@@ -155,5 +159,28 @@ class ThreadPagesTest {
         ozon();
         page("ru", "/inbox/" + told("chat:4", MessageKind.TEXT, "Когда?", Map.of())).body(allOf(containsString("max=\"48\""),
                 containsString("data-window=\"open\"")));
+    }
+
+    @Test
+    void whatWasTakenBackSaysItsLastWordsOnceAndWhatItSaidBefore() {
+        ozon();
+        String chat = told("chat:5", MessageKind.TEXT, "Два килограмма", Map.of());
+        JsonPath message = call().get("/api/v1/conversations/" + chat + "/messages").jsonPath();
+        String id = message.getString("items[0].externalId");
+        Told told = new Told(publisher, account);
+        told.that(new MessageEdited("chat:5", id, "e1", "Три килограмма", null, Instant.now(), null));
+        told.that(new MessageDeleted("chat:5", id, Instant.now(), null));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> page("ru", "/inbox/" + chat + "/messages?ids=" + message.getString("items[0].id"))
+                .body(containsString("message--deleted")).body(matchesPattern("(?s)(?!.*Три килограмма.*Три килограмма).*Два килограмма.*Три килограмма.*")));
+    }
+
+    @Test
+    void whatWasSaidOnTheOwnersPhoneIsOursAndNobodyWaits() {
+        ozon();
+        String chat = told("chat:6", MessageKind.TEXT, "Есть эклеры?", Map.of());
+        new Told(publisher, account).that(Told.echo("chat:6", "echo" + System.nanoTime(), "Есть, ждём", Instant.now().plusSeconds(1)));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> page("ru", "/inbox/" + chat + "/messages").body(allOf(
+                containsString("message--echo"), containsString("С телефона владельца"))));
+        call().get("/api/v1/conversations/" + chat).then().body("state", is("answered"));
     }
 }

@@ -72,7 +72,9 @@ export const show = async (ids) => {
 const swap = async (part) => {
   const conversation = open();
   const holder = document.querySelector(`#thread [data-part="${part}"]`) ?? (part === "side" && document.getElementById("side"));
-  if (!holder || holder.querySelector("details[open], select:focus")) return;
+  if (!holder) return;
+  // In somebody's hands: once it is let go.
+  if (holder.querySelector("details[open], select:focus")) return setTimeout(() => { if (conversation === open()) refresh(part); }, rest);
   const found = await fragment(`/inbox/${conversation}/${part}`).catch(() => null);
   if (found && conversation === open()) holder.replaceChildren(found);
   document.dispatchEvent(new CustomEvent("part:swapped", { detail: part }));
