@@ -1,0 +1,31 @@
+// What the worker does with a push: shows it, unless a page is before somebody's eyes already, and leads to what it is about.
+const seenNow = async () => (await self.clients.matchAll({ type: "window" })).some((each) => each.focused && each.visibilityState === "visible");
+
+const show = async ({ title, body, url, tag, urgent }) => {
+  // The page tells it itself; browsers allow to keep silent while one of ours is in front.
+  if (tag !== "trial" && await seenNow()) return;
+  await self.registration.showNotification(title, { body, tag, renotify: true, requireInteraction: Boolean(urgent), icon: "/ui/icon-192.png", badge: "/ui/icon-mask.png", data: { url } });
+};
+
+self.addEventListener("push", (event) => {
+  let told;
+  try { told = event.data.json(); } catch { return; }
+  event.waitUntil(show(told));
+});
+
+/** Only ever to a page of our own, whatever the push says. */
+const address = (url) => { const found = new URL(url ?? "/inbox", location.origin); return found.origin === location.origin ? found.href : `${location.origin}/inbox`; };
+
+const open = async (url) => {
+  const pages = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  const here = pages.find((each) => each.url === url) ?? pages[0];
+  if (!here) return self.clients.openWindow(url);
+  await here.focus().catch(() => {});
+  // A page that this worker does not control cannot be led by it.
+  return here.url === url ? here : here.navigate(url).catch(() => self.clients.openWindow(url));
+};
+
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(open(address(event.notification.data?.url)));
+});
