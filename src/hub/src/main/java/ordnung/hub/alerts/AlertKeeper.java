@@ -10,7 +10,9 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,6 +47,8 @@ public class AlertKeeper {
     private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(71002)";
     /** More are left to the sweep. */
     private static final int MOST_TOUCHED = 10_000;
+    /** Of so many new ones a person is told at once; in a flood more are noise, and the next step tells each of them. */
+    private static final int MOST_NEWS = 20;
 
     private final Db db;
     private final Clock clock;
@@ -128,8 +132,10 @@ public class AlertKeeper {
     }
 
     private static List<NewAlert> alerts(List<Watched> waits, List<Decision> decisions, Shop shop, List<Fresh> fresh, Instant now) {
+        Map<UUID, Integer> news = new HashMap<>();
         Stream<NewAlert> ofWaits = each(waits.size()).flatMap(i -> decisions.get(i).whom().stream().map(one -> NewAlert.of(one,
-                waits.get(i).waiting().conversation(), decisions.get(i).told().step(), decisions.get(i).told().round(), waits.get(i).waiting().since())));
+                waits.get(i).waiting().conversation(), decisions.get(i).told().step(), decisions.get(i).told().round(), waits.get(i).waiting().since())))
+                .filter(one -> one.step() != Step.NEW || news.merge(one.whom().id(), 1, Integer::sum) <= MOST_NEWS);
         Stream<NewAlert> ofColleagues = fresh.stream().flatMap(notice -> shop.people().stream().filter(one -> one.id().equals(notice.staff()))
                 .filter(one -> one.hears(Step.COLLEAGUE, now, shop.zone()))
                 .map(one -> new NewAlert(one, notice.conversation(), Step.COLLEAGUE, "notice " + notice.id(), null)));

@@ -227,6 +227,35 @@ class AlertsTest {
     }
 
     @Test
+    void another_chat_takes_the_place_of_the_first() {
+        Messenger.Person phone = shop.person("Ольга с телефона");
+        Messenger.Person tablet = shop.person("Ольга с планшета");
+        for (Messenger.Person one : List.of(phone, tablet)) {
+            shop.hears(one, olga.call().post("/api/v1/alerts/chat-codes").then().statusCode(200).extract().<String>path("code").toUpperCase(java.util.Locale.ROOT));
+            await().atMost(PATIENCE).until(() -> shop.sentTo(one), all -> all.size() == 1);
+        }
+        shop.begins(phone, "Теперь я клиент");
+        assertThat(shop.conversations().<String>getList("items.customer.name")).containsExactly("Ольга с телефона");
+    }
+
+    @Test
+    void one_letter_tells_of_everybody_who_waits() {
+        run("update channel_account set enabled = false, version = version + 1 where channel = 'email'");
+        try (BotShop post = new BotShop("email", "Почта кондитерской")) {
+            Messenger.Person mailbox = post.person("Ольга");
+            olga.wants("mail", mailbox.id() + "@pochta.example");
+            olga.wants("means", Map.of("mail", "due", "push", "off"));
+            await().atMost(PATIENCE).until(() -> olga.tries("mail").getString("state").equals("sent"));
+            run("update alert_delivery set settled_at = now() - interval '1 hour' where means = 'mail'");
+            List.of("Анна", "Борис").forEach(name -> shop.begins(shop.person(name), "Есть торт?"));
+            run("update conversation set waiting_since = now() - interval '21 minutes' where account_id = '" + shop.account + "'");
+            keeper.look(shop.conversations().<String>getList("items.id").stream().map(UUID::fromString).toList(), Instant.now()).await().atMost(PATIENCE);
+            await().atMost(PATIENCE).until(() -> post.sentTo(mailbox).stream().filter(text -> text.contains("Анна") && text.contains("Борис")).count(), n -> n == 1);
+            assertThat(post.conversations().<String>getList("items.id")).isEmpty();
+        }
+    }
+
+    @Test
     void a_colleague_who_calls_is_told_at_once() {
         String chat = shop.begins(shop.person("Лев"), "Здравствуйте");
         vera.takes(chat);

@@ -24,7 +24,7 @@ import ordnung.connector.testkit.fake.Messenger.Person;
 import ordnung.connector.testkit.fake.MessengerFactory;
 import ordnung.hub.Integration;
 
-/** A shop with a Telegram bot, to whom customers and the shop's own people write. */
+/** An account of the shop, a Telegram bot, to which customers and the shop's own people write. */
 final class BotShop implements AutoCloseable {
     private static final AtomicLong NUMBERS = new AtomicLong(100_000_000 + System.nanoTime() % 700_000_000);
 
@@ -34,10 +34,15 @@ final class BotShop implements AutoCloseable {
     private final List<FromShop> sent = new CopyOnWriteArrayList<>();
 
     BotShop() {
-        messenger = ServiceLoader.load(MessengerFactory.class).stream().map(ServiceLoader.Provider::get).filter(one -> one.channel().equals("telegram"))
+        this("telegram", "Бот кондитерской");
+    }
+
+    /** The shop's mailbox, for one. */
+    BotShop(String channel, String name) {
+        messenger = ServiceLoader.load(MessengerFactory.class).stream().map(ServiceLoader.Provider::get).filter(one -> one.channel().equals(channel))
                 .findFirst().orElseThrow().start(String.format("%032x", System.nanoTime()), 0);
         messenger.onSent(sent::add);
-        JsonPath made = Integration.call().body(Map.of("channel", "telegram", "name", "Бот кондитерской", "settings", messenger.settings()))
+        JsonPath made = Integration.call().body(Map.of("channel", channel, "name", name, "settings", messenger.settings()))
                 .post("/api/v1/channel-accounts").then().statusCode(201).extract().jsonPath();
         account = made.getString("id");
         webhook = URI.create("http://127.0.0.1:" + RestAssured.port + URI.create(made.getString("webhookUrl")).getRawPath());

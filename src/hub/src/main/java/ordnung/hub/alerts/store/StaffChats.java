@@ -83,17 +83,18 @@ public class StaffChats {
                 Time.utc(now.minus(SELDOM))).map(numbers -> numbers.stream().map(heard::get).toList());
     }
 
-    /** Whose code it is has the chat since. @return those codes that somebody had */
+    /** Whose code it is has the chat since, and no other: the earlier one goes before this one comes, which its count sees to. @return those codes that somebody had */
     public Uni<List<String>> link(SqlConnection tx, List<Linking> sent) {
         Instant now = clock.instant();
         return Db.list(tx, row -> row.getString(0), """
                 with sent as (select distinct on (code) * from unnest($1::text[], $2::uuid[], $3::text[], $4::text[]) as u (code, account, thread, ids)),
                 used as (delete from staff_chat_code k using sent s where k.code = s.code and k.expires_at > $5
                          returning k.staff_id, k.code, s.account, s.thread, s.ids),
-                before as (delete from staff_chat c using used u where c.staff_id = u.staff_id and (c.account_id, c.thread) <> (u.account, u.thread)),
+                before as (delete from staff_chat c using used u where c.staff_id = u.staff_id and (c.account_id, c.thread) <> (u.account, u.thread)
+                           returning c.thread),
                 linked as (insert into staff_chat (account_id, thread, recipients, staff_id, linked_at, say, say_at)
                            select distinct on (account, thread) account, thread, string_to_array(ids, chr(31)), staff_id, $5::timestamptz, 'linked', $5::timestamptz
-                           from used
+                           from used where (select count(*) from before) >= 0
                            on conflict (account_id, thread) do update set staff_id = excluded.staff_id, recipients = excluded.recipients,
                                linked_at = excluded.linked_at, say = excluded.say, say_at = excluded.say_at)
                 select code from used""",

@@ -43,6 +43,9 @@ public interface AlertWords {
     @Message("позвали: {names}")
     String mark(String names);
 
+    @Message("позвали")
+    String called();
+
     @Message("Этот чат связан. Сюда придут оповещения о клиентах, которые ждут.")
     String chatLinked();
 

@@ -44,6 +44,7 @@ const test = async (means, device, button) => {
     for (let i = 0; made.state === "waiting" && i < 40; i += 1) { await pause(700); made = await call("GET", `/api/v1/alerts/tests/${made.id}`); }
     toast(word(made.state === "failed" ? `error-${made.error}` : `state-${made.state}`), { late: made.state === "failed" });
   } catch (error) { fault(error); } finally { button.disabled = false; }
+  if (device) devices();
 };
 
 const tries = {

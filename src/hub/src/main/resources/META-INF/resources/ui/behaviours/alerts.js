@@ -7,7 +7,7 @@ keep();
 
 // Whoever signs out is not called on this device any more.
 document.addEventListener("submit", (event) => {
-  if (event.defaultPrevented || new URL(event.target.action).pathname !== "/sign-out") return;
+  if (event.defaultPrevented || event.target.getAttribute("action") !== "/sign-out") return;
   const leaving = leaveInTime();
   if (!leaving) return;
   event.preventDefault();

@@ -11,10 +11,11 @@ const sign = (row) => {
   const there = row.querySelector("[data-called]");
   if (!names || row.dataset.state !== "waiting") { there?.remove(); return; }
   const text = word("alertMark", { names: names.join(", ") });
-  if (there?.textContent === text) return;
+  if (there?.title === text) return;
   there?.remove();
-  const made = Object.assign(document.createElement("span"), { className: "tag tag--late one-line", textContent: text });
-  made.dataset.called = "";
+  const made = document.getElementById("alert-called").content.firstElementChild.cloneNode(true);
+  made.title = text;
+  made.querySelector(".hush").textContent = `: ${names.join(", ")}`;
   row.querySelector(".row__meta")?.prepend(made);
 };
 
