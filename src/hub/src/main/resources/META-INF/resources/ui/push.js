@@ -1,10 +1,13 @@
 // What the worker does with a push: shows it, unless a page is before somebody's eyes already, and leads to what it is about.
 const seenNow = async () => (await self.clients.matchAll({ type: "window" })).some((each) => each.focused && each.visibilityState === "visible");
 
+/** Chromium lets a push pass unseen while one of our pages is in front; others take the subscription away for it. */
+const mayPass = "userAgentData" in self.navigator;
+
 const show = async ({ title, body, url, tag, urgent }) => {
-  // The page tells it itself; browsers allow to keep silent while one of ours is in front.
-  if (tag !== "trial" && await seenNow()) return;
-  await self.registration.showNotification(title, { body, tag, renotify: true, requireInteraction: Boolean(urgent), icon: "/ui/icon-192.png", badge: "/ui/icon-mask.png", data: { url } });
+  const seen = tag !== "trial" && await seenNow();
+  if (seen && mayPass) return;
+  await self.registration.showNotification(title, { body, tag, renotify: !seen, silent: seen, requireInteraction: Boolean(urgent) && !seen, icon: "/ui/icon-192.png", badge: "/ui/icon-mask.png", data: { url } });
 };
 
 self.addEventListener("push", (event) => {
