@@ -1,4 +1,4 @@
--- One schema, in the order of knowledge: platform, channels, customers, inbox, team, orders, replies, overview.
+-- One schema, in the order of knowledge: platform, channels, customers, inbox, team, alerts, orders, replies, overview.
 -- What flows (messages, cards, outbox) is written in sets; what people edit (accounts, boards, templates, staff, products) carries a version.
 -- Ids are UUIDv7, made by the application.
 
@@ -449,7 +449,7 @@ create table staff_preference (
     send_with text not null check (send_with in ('enter', 'ctrl-enter'))
 );
 
--- Who did what with a conversation, and why: answered (the first answer of a wait), dismissed, restored, snoozed, returned, assigned, closed, unsent.
+-- Who did what with a conversation, and why: answered (the first answer of a wait), dismissed, restored, snoozed, returned, assigned, closed, unsent, escalated.
 create table conversation_event (
     id              uuid primary key,
     conversation_id uuid not null,
@@ -767,3 +767,104 @@ insert into overview_progress (seen, rolled_until) values ('00000000-0000-0000-0
 create index conversation_event_unanswered on conversation_event (at, id) where kind in ('dismissed', 'closed', 'unsent');
 -- What providers refused. On the reason and not on the state: a message's state changes often, and its row must not be entered anew in every index for it.
 create index message_refused on message (id) where error_code is not null;
+
+-- alerts -----------------------------------------------------------------------------------------------------------------------------------
+
+-- How a person wants to be told, a document each (ordnung.hub.alerts.Choices).
+create table alert_choice (
+    staff_id uuid primary key references staff on delete cascade,
+    choices  text not null
+);
+
+-- How far each wait has been told, and when there is next something to decide about it; next_at null: nobody waits in it.
+create table alert_watch (
+    conversation_id uuid primary key,
+    since           timestamptz not null,
+    step            text not null,
+    round           integer not null default 0,
+    -- Whom the last round of the escalation called.
+    called          uuid[] not null default '{}',
+    told_at         timestamptz,
+    next_at         timestamptz
+);
+create index alert_watch_due on alert_watch (next_at) where next_at is not null;
+
+-- Who was told what. cause names the step of this very wait, or the notice: it is told to nobody twice.
+create table alert (
+    id              uuid primary key,
+    staff_id        uuid not null references staff on delete cascade,
+    conversation_id uuid not null,
+    step            text not null check (step in ('new', 'colleague', 'soon', 'due', 'escalated')),
+    cause           text not null,
+    -- Since when the wait runs; null: it is about no wait.
+    waited_from     timestamptz,
+    means           text[] not null,
+    at              timestamptz not null,
+    unique (staff_id, conversation_id, cause)
+);
+create index alert_by_person on alert (staff_id, at desc, id desc);
+create index alert_by_age on alert (at desc, id desc);
+
+-- What goes out by one means, to one device: several alerts at once where many came together; none: a person tries the means.
+create table alert_delivery (
+    id          uuid primary key,
+    staff_id    uuid not null references staff on delete cascade,
+    means       text not null check (means in ('push', 'messenger', 'mail')),
+    target      uuid,
+    alert_ids   uuid[] not null,
+    state       text not null check (state in ('waiting', 'sent', 'failed', 'needless')),
+    -- When it is tried next. Who takes it puts this off by a lease: killed before the end, another takes it then.
+    due_at      timestamptz not null,
+    attempts    integer not null default 0,
+    error       text,
+    made_at     timestamptz not null,
+    settled_at  timestamptz
+);
+create index alert_delivery_due on alert_delivery (due_at) where state = 'waiting';
+create index alert_delivery_by_person on alert_delivery (staff_id, made_at desc);
+
+-- A browser that takes web push, and whose it is: of two people at one browser, the later's.
+create table push_device (
+    id         uuid primary key,
+    staff_id   uuid not null references staff on delete cascade,
+    name       text not null,
+    endpoint   text not null unique,
+    public_key bytea not null,
+    auth       bytea not null,
+    -- Where the pages are served: tells the push service whom to turn to.
+    origin     text,
+    created_at timestamptz not null,
+    sent_at    timestamptz,
+    error      text
+);
+create index push_device_by_person on push_device (staff_id, created_at);
+
+-- One row: the key by which push services know this shop. Made once; another one would make every subscription worthless.
+create table push_key (
+    one    boolean primary key default true check (one),
+    public bytea not null,
+    secret bytea not null
+);
+
+-- A chat of somebody of the staff with the shop's own bot: what is written there is no customer's.
+create table staff_chat (
+    account_id uuid not null,
+    thread     text not null,
+    recipients text[] not null,
+    staff_id   uuid not null references staff on delete cascade,
+    linked_at  timestamptz not null,
+    -- What is to be said there (linked, ours), and when: put off by a lease by whoever says it. told_at: when something was last said.
+    say        text,
+    say_at     timestamptz,
+    told_at    timestamptz,
+    primary key (account_id, thread)
+);
+create unique index staff_chat_of_person on staff_chat (staff_id);
+create index staff_chat_to_say on staff_chat (say_at) where say is not null;
+create table staff_chat_code (
+    staff_id   uuid primary key references staff on delete cascade,
+    code       text not null unique,
+    expires_at timestamptz not null
+);
+
+create index staff_notice_fresh on staff_notice (at) where seen_at is null;

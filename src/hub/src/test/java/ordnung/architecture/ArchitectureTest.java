@@ -29,9 +29,9 @@ class ArchitectureTest {
         Map<String, ArchRule> rules = HouseRules.under("ordnung.planted");
 
         assertThat(HouseRules.broken(rules, planted)).contains(
-                "platform knows nothing of calendar, search, channels, files, customers, inbox, team, orders, replies, overview",
-                "customers knows nothing of inbox, team, orders, replies, overview",
-                "inbox knows nothing of team, orders, replies, overview",
+                "platform knows nothing of calendar, search, channels, files, customers, inbox, team, alerts, orders, replies, overview",
+                "customers knows nothing of inbox, team, alerts, orders, replies, overview",
+                "inbox knows nothing of team, alerts, orders, replies, overview",
                 "connectors know no framework and nothing of the hub",
                 "nobody but the demo knows who plays a provider",
                 "nobody asks the system for the time, but who plays a provider",

@@ -30,7 +30,7 @@ import org.jspecify.annotations.NullMarked;
  */
 final class HouseRules {
     /** The order of knowledge: each may know those before it. */
-    private static final List<String> ORDER = List.of("platform", "calendar", "search", "channels", "files", "customers", "inbox", "team", "orders", "replies", "overview");
+    private static final List<String> ORDER = List.of("platform", "calendar", "search", "channels", "files", "customers", "inbox", "team", "alerts", "orders", "replies", "overview");
 
     /** A library, whatever its name. */
     private static final DescribedPredicate<JavaClass> MAIL = resideInAnyPackage("jakarta.mail..", "jakarta.activation..");

@@ -1,5 +1,7 @@
 // Opens the pages without a connection. Files of this make come from the device at once, they never change. Pages come from the server as long as
 // it answers; the last ones seen are kept for when it does not. Nothing else is kept: no answer of the API, no file of a customer.
+importScripts("/ui/push.js");
+
 const version = "{version}";
 const files = ["{files}"];
 const statics = `ordnung-files-${version}`;

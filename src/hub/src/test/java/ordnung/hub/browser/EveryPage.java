@@ -10,13 +10,14 @@ import ordnung.hub.Integration;
 final class EveryPage {
     /** Whole pages, as their resources name them. */
     static final Set<String> PAGES = Set.of("/sign-in", "/offline", "/inbox", "/inbox/{id}", "/board", "/board/{key}", "/cards/{id}", "/customers",
-            "/customers/{id}", "/templates", "/templates/new", "/templates/{key}", "/channels", "/ledger", "/answer-times", "/team", "/overview", "/overview/waiting", "/overview/answers", "/overview/dismissed", "/overview/unsent",
+            "/customers/{id}", "/templates", "/templates/new", "/templates/{key}", "/channels", "/ledger", "/answer-times", "/team", "/alerts", "/overview", "/overview/waiting", "/overview/answers", "/overview/dismissed", "/overview/unsent",
             "/overview/undelivered", "/demo", "/demo/markets/{market}",
             "/web-chat/{account}", "/forms/{account}", "/forms/thanks");
     /** Parts of those pages, fetched when something changes; and a customer's own letter, which is theirs and stands in a frame. */
     static final Set<String> PARTS = Set.of("/inbox/find/more", "/inbox/find/filter", "/inbox/find/bulk", "/inbox/{id}/messages/below", "/team/menu/{id}",
-            "/team/notices", "/team/me", "/overview/now", "/inbox/rows", "/inbox/list", "/inbox/rows/{id}", "/inbox/{id}/messages", "/inbox/{id}/messages/{message}",
-            "/inbox/{id}/head", "/inbox/{id}/side", "/inbox/{id}/window", "/inbox/{id}/topic", "/inbox/{id}/letter/{message}", "/board/cards", "/board/cards/{id}",
+            "/team/notices", "/team/me", "/alerts/latest", "/alerts/devices", "/overview/now", "/inbox/rows", "/inbox/list", "/inbox/rows/{id}",
+            "/inbox/{id}/messages", "/inbox/{id}/messages/{message}", "/inbox/{id}/head", "/inbox/{id}/side", "/inbox/{id}/window", "/inbox/{id}/topic",
+            "/inbox/{id}/letter/{message}", "/board/cards", "/board/cards/{id}",
             "/board/{key}/heads", "/board/{key}/stages/{stage}", "/cards/{id}/history", "/cards/{id}/firings", "/customers/{id}/entries",
             "/customers/{id}/mini", "/channels/accounts/{id}", "/channels/alarms", "/demo/threads/{phone}", "/demo/markets/{market}/stall");
 
@@ -26,7 +27,7 @@ final class EveryPage {
     /** @return addresses in the running demo shop: each page at least once, and its other faces; all but sign-in for who is signed in */
     static List<String> addresses() {
         List<String> all = new ArrayList<>(List.of("/offline", "/inbox", "/inbox?tab=closed", "/inbox?q=нетничего", "/board", "/board/retail", "/customers",
-                "/templates", "/templates/new", "/channels", "/channels?connect=any", "/channels?connect=telegram", "/ledger", "/answer-times", "/team", "/overview",
+                "/templates", "/templates/new", "/channels", "/channels?connect=any", "/channels?connect=telegram", "/ledger", "/answer-times", "/team", "/alerts", "/overview",
                 "/overview/waiting", "/overview/dismissed", "/overview/unsent", "/overview/undelivered", "/overview/answers", "/inbox?q=торт", "/inbox?tab=closing", "/demo",
                 "/demo/markets/ozon", "/forms/thanks", "/nothing-is-here"));
         newest("conversations?limit=200").stream().limit(3).forEach(each -> all.add("/inbox/" + each.get("id")));

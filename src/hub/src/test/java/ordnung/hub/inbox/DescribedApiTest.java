@@ -69,6 +69,17 @@ class DescribedApiTest {
             POST /api/v1/conversations/{id}/transfers
             GET /api/v1/conversations/{id}/mentions
             GET PUT /api/v1/sharing-rules
+            GET /api/v1/alerts
+            GET /api/v1/alerts/called
+            GET PUT /api/v1/alerts/settings
+            GET PUT /api/v1/alerts/rules
+            GET POST /api/v1/alerts/devices
+            DELETE /api/v1/alerts/devices/{id}
+            GET /api/v1/alerts/push-key
+            POST /api/v1/alerts/tests
+            GET /api/v1/alerts/tests/{id}
+            POST /api/v1/alerts/chat-codes
+            DELETE /api/v1/alerts/chat
             GET /api/v1/overview/now
             GET /api/v1/overview/answers
             """;

@@ -45,10 +45,11 @@ public class Ingest {
     private final IngestLedger ledger;
     private final Instance<Arrivals> arrivals;
     private final Instance<OrderReports> orders;
+    private final OwnMessages own;
     private final Changes changes;
 
     Ingest(Db db, Threads threads, IncomingMessages messages, Updates updates, ConversationStates states, Notices notices,
-           IngestLedger ledger, @Any Instance<Arrivals> arrivals, @Any Instance<OrderReports> orders, Changes changes) {
+           IngestLedger ledger, @Any Instance<Arrivals> arrivals, @Any Instance<OrderReports> orders, OwnMessages own, Changes changes) {
         this.db = db;
         this.threads = threads;
         this.messages = messages;
@@ -58,6 +59,7 @@ public class Ingest {
         this.ledger = ledger;
         this.arrivals = arrivals;
         this.orders = orders;
+        this.own = own;
         this.changes = changes;
     }
 
@@ -65,7 +67,8 @@ public class Ingest {
         if (batch.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        List<Uni<Void>> shares = Shares.of(batch).stream().map(share -> db.transaction(tx -> store(tx, share))).toList();
+        List<Uni<Void>> shares = Shares.of(batch).stream().map(share -> db.transaction(tx -> own.without(tx, share)
+                .chain(customers -> store(tx, customers)))).toList();
         return shares.size() == 1 ? shares.get(0) : Uni.join().all(shares).andCollectFailures().replaceWithVoid();
     }
 

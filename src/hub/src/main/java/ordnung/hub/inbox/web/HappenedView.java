@@ -33,7 +33,7 @@ public record HappenedView(Happened happened, Moments.Moment at, Moments.@Nullab
         return switch (happened.kind()) {
             case "dismissed" -> "check";
             case "snoozed" -> "snooze";
-            case "returned" -> "bell";
+            case "returned", "escalated" -> "bell";
             case "closed" -> "lock";
             case "unsent" -> "warning";
             case "restored" -> "clock";

@@ -12,4 +12,5 @@ import "./heard.js";
 import "./alarms.js";
 import "./team/notices.js";
 import "./team/shift.js";
+import "./alerts.js";
 import "./device.js";

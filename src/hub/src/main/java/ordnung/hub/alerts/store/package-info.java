@@ -1,0 +1,5 @@
+/** The alerts' tables. */
+@NullMarked
+package ordnung.hub.alerts.store;
+
+import org.jspecify.annotations.NullMarked;
