@@ -18,7 +18,7 @@ public record Links(List<Link> link, List<Link> unlink) {
         unlink = List.copyOf(unlink);
     }
 
-    public boolean isEmpty() {
+    public boolean none() {
         return link.isEmpty() && unlink.isEmpty();
     }
 

@@ -43,7 +43,7 @@ public class MessageLinks {
                 .chain(linked -> unlink(tx, wanted.unlink()).map(gone -> new Links(linked, gone)))
                 .call(done -> join(tx, conversationId, cards(done.link())))
                 .call(done -> leave(tx, conversationId, cards(done.unlink())))
-                .call(done -> changes.record(tx, done.isEmpty() ? List.of() : List.of(told(conversationId, done)))));
+                .call(done -> changes.record(tx, done.none() ? List.of() : List.of(told(conversationId, done)))));
     }
 
     /** The conversation stays locked: what comes in meanwhile waits, and finds the orders as they are then. */

@@ -38,7 +38,7 @@ public class LinksResource {
     public Uni<Links> change(@PathParam("id") String id, JsonNode body) {
         JsonForm form = JsonForm.of(body);
         Links wanted = new Links(pairs(form, "link"), pairs(form, "unlink"));
-        if (wanted.isEmpty()) {
+        if (wanted.none()) {
             form.error("link", "must have at least one entry, or unlink must");
         }
         form.check();
@@ -51,8 +51,8 @@ public class LinksResource {
 
     private static UUID part(JsonForm form, String field) {
         UUID id = form.id(field, null);
-        if (id == null) {
-            form.error(field, "must be an id");
+        if (id == null && (!form.has(field) || form.empty(field))) {
+            form.error(field, "is required");
         }
         return id == null ? new UUID(0, 0) : id;
     }

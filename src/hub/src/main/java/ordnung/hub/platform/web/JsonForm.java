@@ -44,7 +44,8 @@ public final class JsonForm {
         return json.has(field);
     }
 
-    private boolean empty(String field) {
+    /** Named, and said to be nothing. */
+    public boolean empty(String field) {
         return json.path(field).isNull();
     }
 
