@@ -110,6 +110,7 @@ class AlertsBrowserTest {
             Page page = olga.page();
             page.click("[data-open=settings]");
             page.click("a[href='/alerts']");
+            page.waitForLoadState();
             assertThat(page.locator("h1")).hasText("Оповещения");
             page.selectOption("[data-level=screen]", "all");
             assertThat(page.locator("#toasts")).containsText("Сохранено");

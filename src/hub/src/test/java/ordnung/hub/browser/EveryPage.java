@@ -10,7 +10,8 @@ import ordnung.hub.Integration;
 final class EveryPage {
     /** Whole pages, as their resources name them. */
     static final Set<String> PAGES = Set.of("/sign-in", "/offline", "/inbox", "/inbox/{id}", "/board", "/board/{key}", "/cards/{id}", "/customers",
-            "/customers/{id}", "/templates", "/templates/new", "/templates/{key}", "/channels", "/ledger", "/answer-times", "/team", "/alerts", "/overview", "/overview/waiting", "/overview/answers", "/overview/dismissed", "/overview/unsent",
+            "/customers/{id}", "/templates", "/templates/new", "/templates/{key}", "/channels", "/ledger", "/answer-times", "/team", "/alerts",
+            "/overview", "/overview/waiting", "/overview/answers", "/overview/dismissed", "/overview/unsent",
             "/overview/undelivered", "/demo", "/demo/markets/{market}",
             "/web-chat/{account}", "/forms/{account}", "/forms/thanks");
     /** Parts of those pages, fetched when something changes; and a customer's own letter, which is theirs and stands in a frame. */

@@ -74,6 +74,19 @@ final class Shop implements AutoCloseable {
         } while (!waiting.isEmpty());
     }
 
+    /** How many of this shop's own customers wait, whoever else does. */
+    int waiting() {
+        int n = 0;
+        String after = null;
+        do {
+            var page = Integration.call().queryParam("state", "waiting").queryParam("account", id).queryParam("limit", 200)
+                    .queryParams(after == null ? Map.of() : Map.of("cursor", after)).get("/api/v1/conversations").jsonPath();
+            n += page.getList("items").size();
+            after = page.getString("next");
+        } while (after != null);
+        return n;
+    }
+
     List<SentMessage> sent() {
         return provider.sent();
     }

@@ -91,6 +91,7 @@ class WizardTest {
                 assertThat((int) each.page().evaluate("document.documentElement.scrollHeight - innerHeight")).isLessThanOrEqualTo(0);
             }
             phone.page().locator("#alarms a").first().click();
+            phone.page().waitForLoadState();
             assertThat(phone.page().locator("#account-" + toy.id())).containsText("Вставить новый ключ");
             Toys.allow(toy.token());
             phone.page().locator("#account-" + toy.id() + " [data-test]").click();
