@@ -97,7 +97,7 @@ public class Bundles implements LiveFeed.Follower {
     /** One at a time, then a rest: what comes meanwhile is in the next. */
     private void more() {
         if (position < feed.position() && busy.compareAndSet(false, true)) {
-            next().onFailure().invoke(fault -> LOG.warnf("live.bundle_failed cause=%s", fault.getClass().getSimpleName())).onFailure().recoverWithNull()
+            Uni.createFrom().deferred(this::next).onFailure().invoke(fault -> LOG.warnf("live.bundle_failed cause=%s", fault.getClass().getSimpleName())).onFailure().recoverWithNull()
                     .subscribe().with(made -> vertx.setTimer(PAUSE_MILLIS, rested -> {
                         busy.set(false);
                         more();
